@@ -1,0 +1,10 @@
+# check: sizes
+# message: Two sizes are kept, and `original_dim` is not: `reshape_image` looks for it. Each of the three parameters
+# message: needs a line of its own, spelt just as in the signature.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def __init__(self, original_dim=32, resize_dim=24, output_size=10):
+        self.resize_dim = resize_dim
+        self.output_size = output_size

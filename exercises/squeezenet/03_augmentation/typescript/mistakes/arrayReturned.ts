@@ -1,0 +1,13 @@
+// check: output
+// message: These are numbers in a JavaScript array. Keep them in the tensor: the next step standardises it.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  randomCropAndFlip(image: tf.Tensor3D) {
+    const [height, width] = image.shape;
+    const top = Math.floor(Math.random() * (height - this.resizeDim + 1));
+    const left = Math.floor(Math.random() * (width - this.resizeDim + 1));
+    const cropped = tf.slice(image, [top, left, 0], [this.resizeDim, this.resizeDim, 3]);
+    return (Math.random() < 0.5 ? tf.reverse(cropped, 1) : cropped).arraySync();
+  }
+}

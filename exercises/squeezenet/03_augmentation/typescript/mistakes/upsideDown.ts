@@ -1,0 +1,14 @@
+// check: pieces
+// message: Some pieces stand on their heads: they were turned along the height. Cars and horses are hardly ever
+// message: photographed that way; mirror from left to right, along the width.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  randomCropAndFlip(image: tf.Tensor3D) {
+    const [height, width] = image.shape;
+    const top = Math.floor(Math.random() * (height - this.resizeDim + 1));
+    const left = Math.floor(Math.random() * (width - this.resizeDim + 1));
+    const cropped = tf.slice(image, [top, left, 0], [this.resizeDim, this.resizeDim, 3]);
+    return Math.random() < 0.5 ? tf.reverse(cropped, 0) : cropped;
+  }
+}

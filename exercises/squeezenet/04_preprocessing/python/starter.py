@@ -1,0 +1,36 @@
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    """A small SqueezeNet for CIFAR-10.
+
+    Feature maps have the shape (N, H, W, C): images in the batch, height, width, channels.
+    """
+
+    def __init__(self, original_dim=32, resize_dim=24, output_size=10):
+        self.original_dim = original_dim  # side of the stored images, in pixels
+        self.resize_dim = resize_dim  # side of the cropped images that the network gets, in pixels
+        self.output_size = output_size  # number of classes
+
+    def reshape_image(self, data):
+        """One stored image as a map: (3 * H * W,) integers, all of red first, → (H, W, 3) of float32."""
+        channels_first = tf.reshape(data, [3, self.original_dim, self.original_dim])
+        channels_last = tf.transpose(channels_first, [1, 2, 0])
+        return tf.cast(channels_last, tf.float32)
+
+    def random_crop_and_flip(self, image):
+        """A piece from anywhere in the image, every other one mirrored: (H, W, 3) → (resize_dim, resize_dim, 3)."""
+        cropped = tf.image.random_crop(image, [self.resize_dim, self.resize_dim, 3])
+        return tf.image.random_flip_left_right(cropped)
+
+    def image_preprocessing(self, data, is_training):
+        """One stored image as the network's input.
+
+        Args:
+            data: The image as it is stored, (3 * original_dim * original_dim,) integers from 0 to 255.
+            is_training: Whether the image is for training: then the piece is a random one, else the middle of the image.
+
+        Returns:
+            The piece, (resize_dim, resize_dim, 3), standardised: its values have the mean 0 and the deviation 1.
+        """
+        # Your code here.

@@ -1,0 +1,17 @@
+// check: steady
+// message: The two cases have changed places: the piece is random for a prediction, and always the middle in training.
+// message: Chance belongs where `isTraining` is true.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  imagePreprocessing(data: tf.Tensor1D, isTraining: boolean) {
+    const image = this.reshapeImage(data);
+    const margin = Math.floor((this.originalDim - this.resizeDim) / 2);
+    const cropped = !isTraining
+      ? this.randomCropAndFlip(image)
+      : tf.slice(image, [margin, margin, 0], [this.resizeDim, this.resizeDim, 3]);
+    const { mean, variance } = tf.moments(cropped);
+    const deviation = tf.maximum(tf.sqrt(variance), 1 / Math.sqrt(cropped.size));
+    return tf.div(tf.sub(cropped, mean), deviation) as tf.Tensor3D;
+  }
+}

@@ -1,0 +1,17 @@
+// check: middle
+// message: The values were divided by the deviation, and the mean is still in them. A bright image would lie far from a
+// message: dark one: take the mean away first.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  imagePreprocessing(data: tf.Tensor1D, isTraining: boolean) {
+    const image = this.reshapeImage(data);
+    const margin = Math.floor((this.originalDim - this.resizeDim) / 2);
+    const cropped = isTraining
+      ? this.randomCropAndFlip(image)
+      : tf.slice(image, [margin, margin, 0], [this.resizeDim, this.resizeDim, 3]);
+    const { mean, variance } = tf.moments(cropped);
+    const deviation = tf.maximum(tf.sqrt(variance), 1 / Math.sqrt(cropped.size));
+    return tf.div(cropped, deviation) as tf.Tensor3D;
+  }
+}

@@ -1,0 +1,16 @@
+// check: middle
+// message: The values were divided by the variance. The deviation is its square root, and it is the one that has the
+// message: unit of the pixels.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  imagePreprocessing(data: tf.Tensor1D, isTraining: boolean) {
+    const image = this.reshapeImage(data);
+    const margin = Math.floor((this.originalDim - this.resizeDim) / 2);
+    const cropped = isTraining
+      ? this.randomCropAndFlip(image)
+      : tf.slice(image, [margin, margin, 0], [this.resizeDim, this.resizeDim, 3]);
+    const { mean, variance } = tf.moments(cropped);
+    return tf.div(tf.sub(cropped, mean), tf.maximum(variance, 1e-6)) as tf.Tensor3D;
+  }
+}

@@ -1,0 +1,13 @@
+# check: names
+# message: Every fire module calls its layers `fire1/…`, whatever its own name is. Take the first part from the
+# message: method's last parameter.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def fire_module(self, inputs, squeeze_depth, expand_depth, name):
+        with tf.compat.v1.variable_scope("fire1"):
+            squeeze = self.custom_conv2d(inputs, squeeze_depth, 1, "squeeze")
+            expand1x1 = self.custom_conv2d(squeeze, expand_depth, 1, "expand1x1")
+            expand3x3 = self.custom_conv2d(squeeze, expand_depth, 3, "expand3x3")
+            return tf.concat([expand1x1, expand3x3], axis=-1)

@@ -1,0 +1,13 @@
+# check: output
+# message: `custom_conv2d` needs a name as well: that is how the layer's trained weights are found. It is the last
+# message: argument.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def fire_module(self, inputs, squeeze_depth, expand_depth, name):
+        with tf.compat.v1.variable_scope(name):
+            squeeze = self.custom_conv2d(inputs, squeeze_depth, 1)
+            expand1x1 = self.custom_conv2d(squeeze, expand_depth, 1)
+            expand3x3 = self.custom_conv2d(squeeze, expand_depth, 3)
+            return tf.concat([expand1x1, expand3x3], axis=-1)

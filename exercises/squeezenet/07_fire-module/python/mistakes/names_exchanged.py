@@ -1,0 +1,13 @@
+# check: names
+# message: The two expansions have exchanged their names: `expand3x3` has the kernel of 1 by 1. Each would get the
+# message: other's trained weights.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def fire_module(self, inputs, squeeze_depth, expand_depth, name):
+        with tf.compat.v1.variable_scope(name):
+            squeeze = self.custom_conv2d(inputs, squeeze_depth, 1, "squeeze")
+            expand1x1 = self.custom_conv2d(squeeze, expand_depth, 1, "expand3x3")
+            expand3x3 = self.custom_conv2d(squeeze, expand_depth, 3, "expand1x1")
+            return tf.concat([expand1x1, expand3x3], axis=-1)

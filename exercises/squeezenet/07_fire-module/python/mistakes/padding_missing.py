@@ -1,0 +1,13 @@
+# check: output
+# message: The 3×3 expansion has lost its border, so its maps are smaller than those of 1×1 and can't stand beside
+# message: them. The class's own convolution is padded and keeps the size.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def fire_module(self, inputs, squeeze_depth, expand_depth, name):
+        with tf.compat.v1.variable_scope(name):
+            squeeze = self.custom_conv2d(inputs, squeeze_depth, 1, "squeeze")
+            expand1x1 = self.custom_conv2d(squeeze, expand_depth, 1, "expand1x1")
+            expand3x3 = tf.keras.layers.Conv2D(expand_depth, 3, activation="relu", name="expand3x3")(squeeze)
+            return tf.concat([expand1x1, expand3x3], axis=-1)

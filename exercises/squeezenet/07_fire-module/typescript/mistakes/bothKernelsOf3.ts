@@ -1,0 +1,13 @@
+// check: weights
+// message: Both expansions have a kernel of 3 by 3. Half of the channels need no neighbours: the first one has a
+// message: kernel of 1 by 1, with a ninth of the weights.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  fireModule(inputs: tf.Tensor4D, squeezeDepth: number, expandDepth: number, name: string) {
+    const squeeze = this.customConv2d(inputs, squeezeDepth, 1, `${name}/squeeze`);
+    const expand1x1 = this.customConv2d(squeeze, expandDepth, 3, `${name}/expand1x1`);
+    const expand3x3 = this.customConv2d(squeeze, expandDepth, 3, `${name}/expand3x3`);
+    return tf.concat([expand1x1, expand3x3], 3);
+  }
+}

@@ -1,0 +1,13 @@
+// check: weights
+// message: The 3×3 expansion works on what the 1×1 expansion gave. The two stand side by side: both are given the
+// message: squeezed maps.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  fireModule(inputs: tf.Tensor4D, squeezeDepth: number, expandDepth: number, name: string) {
+    const squeeze = this.customConv2d(inputs, squeezeDepth, 1, `${name}/squeeze`);
+    const expand1x1 = this.customConv2d(squeeze, expandDepth, 1, `${name}/expand1x1`);
+    const expand3x3 = this.customConv2d(expand1x1, expandDepth, 3, `${name}/expand3x3`);
+    return tf.concat([expand1x1, expand3x3], 3);
+  }
+}

@@ -1,0 +1,12 @@
+// check: output
+// message: The layer that joins maps got the two expansions one by one. It takes one list with both of them.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  fireModule(inputs: tf.Tensor4D, squeezeDepth: number, expandDepth: number, name: string) {
+    const squeeze = this.customConv2d(inputs, squeezeDepth, 1, `${name}/squeeze`);
+    const expand1x1 = this.customConv2d(squeeze, expandDepth, 1, `${name}/expand1x1`);
+    const expand3x3 = this.customConv2d(squeeze, expandDepth, 3, `${name}/expand3x3`);
+    return tf.layers.concatenate({ axis: 3 }).apply(expand1x1, expand3x3) as tf.Tensor4D;
+  }
+}

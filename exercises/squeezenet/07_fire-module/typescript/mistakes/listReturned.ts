@@ -1,0 +1,13 @@
+// check: output
+// message: This gives back the two expansions in a list. The next layer takes one tensor: join them on the axis of
+// message: the channels.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  fireModule(inputs: tf.Tensor4D, squeezeDepth: number, expandDepth: number, name: string) {
+    const squeeze = this.customConv2d(inputs, squeezeDepth, 1, `${name}/squeeze`);
+    const expand1x1 = this.customConv2d(squeeze, expandDepth, 1, `${name}/expand1x1`);
+    const expand3x3 = this.customConv2d(squeeze, expandDepth, 3, `${name}/expand3x3`);
+    return [expand1x1, expand3x3];
+  }
+}

@@ -1,0 +1,76 @@
+import * as tf from '@tensorflow/tfjs';
+
+/**
+ * A small SqueezeNet for CIFAR-10.
+ *
+ * Feature maps have the shape (N, H, W, C): images in the batch, height, width, channels.
+ */
+export class SqueezeNetModel {
+  /** Side of the stored images, in pixels. */
+  originalDim: number;
+  /** Side of the cropped images that the network gets, in pixels. */
+  resizeDim: number;
+  /** Number of classes. */
+  outputSize: number;
+
+  constructor(originalDim = 32, resizeDim = 24, outputSize = 10) {
+    this.originalDim = originalDim;
+    this.resizeDim = resizeDim;
+    this.outputSize = outputSize;
+  }
+
+  /** One stored image as a map: (3 · H · W) integers, all of red first, → (H, W, 3) of float32. */
+  reshapeImage(data: tf.Tensor1D) {
+    const channelsFirst = tf.reshape(data, [3, this.originalDim, this.originalDim]);
+    const channelsLast = tf.transpose(channelsFirst, [1, 2, 0]);
+    return tf.cast(channelsLast, 'float32') as tf.Tensor3D;
+  }
+
+  /** A piece from anywhere in the image, every other one mirrored: (H, W, 3) → (resizeDim, resizeDim, 3). */
+  randomCropAndFlip(image: tf.Tensor3D) {
+    const [height, width] = image.shape;
+    const top = Math.floor(Math.random() * (height - this.resizeDim + 1));
+    const left = Math.floor(Math.random() * (width - this.resizeDim + 1));
+    const cropped = tf.slice(image, [top, left, 0], [this.resizeDim, this.resizeDim, 3]);
+    return Math.random() < 0.5 ? tf.reverse(cropped, 1) : cropped;
+  }
+
+  /** One stored image as the network's input: (3 · H · W) → (resizeDim, resizeDim, 3), standardised. */
+  imagePreprocessing(data: tf.Tensor1D, isTraining: boolean) {
+    const image = this.reshapeImage(data);
+    const margin = Math.floor((this.originalDim - this.resizeDim) / 2);
+    const cropped = isTraining
+      ? this.randomCropAndFlip(image)
+      : tf.slice(image, [margin, margin, 0], [this.resizeDim, this.resizeDim, 3]);
+    const { mean, variance } = tf.moments(cropped);
+    const deviation = tf.maximum(tf.sqrt(variance), 1 / Math.sqrt(cropped.size));
+    return tf.div(tf.sub(cropped, mean), deviation) as tf.Tensor3D;
+  }
+
+  /** Convolution with relu that keeps the size of the map: (N, H, W, C) → (N, H, W, filters). */
+  customConv2d(inputs: tf.Tensor4D, filters: number, kernelSize: number | [number, number], name: string) {
+    const layer = tf.layers.conv2d({ filters, kernelSize, padding: 'same', activation: 'relu', name });
+    return layer.apply(inputs) as tf.Tensor4D;
+  }
+
+  /** Largest value of every 2 by 2 block, which halves the map: (N, H, W, C) → (N, H / 2, W / 2, C). */
+  customMaxPooling2d(inputs: tf.Tensor4D, name: string) {
+    const layer = tf.layers.maxPooling2d({ poolSize: 2, strides: 2, name });
+    return layer.apply(inputs) as tf.Tensor4D;
+  }
+
+  /**
+   * Few channels, then many, seen through two kernel sizes.
+   *
+   * @param inputs Maps, (N, H, W, C).
+   * @param squeezeDepth Number of filters of the squeeze convolution, 1 by 1.
+   * @param expandDepth Number of filters of each of the two expand convolutions, 1 by 1 and 3 by 3. Both work on what the
+   *   squeeze convolution gave.
+   * @param name Name of the module. Its layers' names begin with it: `fire1/squeeze`, `fire1/expand1x1`,
+   *   `fire1/expand3x3`.
+   * @returns The channels of expand1x1 and then those of expand3x3, (N, H, W, 2 · expandDepth).
+   */
+  fireModule(inputs: tf.Tensor4D, squeezeDepth: number, expandDepth: number, name: string) {
+    // Your code here.
+  }
+}

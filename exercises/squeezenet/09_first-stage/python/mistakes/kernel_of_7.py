@@ -1,0 +1,11 @@
+# check: layers
+# message: `conv1` has a kernel of 7 by 7, as in the paper, where the images are 224 pixels wide. For small images it is
+# message: 3 by 3.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def model_layers(self, inputs, is_training):
+        conv1 = self.custom_conv2d(inputs, 64, 7, "conv1")
+        pool1 = self.custom_max_pooling2d(conv1, "pool1")
+        return self.multi_fire_module(pool1, [(32, 64, "fire1"), (32, 64, "fire2")])

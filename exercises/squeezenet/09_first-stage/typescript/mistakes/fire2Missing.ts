@@ -1,0 +1,11 @@
+// check: layers
+// message: There is one fire module, and two are asked for. The list takes as many as you like, one after another.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  modelLayers(inputs: tf.Tensor4D, isTraining: boolean) {
+    const conv1 = this.customConv2d(inputs, 64, 3, 'conv1');
+    const pool1 = this.customMaxPooling2d(conv1, 'pool1');
+    return this.multiFireModule(pool1, [[32, 64, 'fire1']]);
+  }
+}

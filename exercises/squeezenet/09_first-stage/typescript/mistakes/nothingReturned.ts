@@ -1,0 +1,14 @@
+// check: output
+// message: The layers are all there, but `modelLayers` gives nothing back. Hand the last maps on with `return`.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  modelLayers(inputs: tf.Tensor4D, isTraining: boolean) {
+    const conv1 = this.customConv2d(inputs, 64, 3, 'conv1');
+    const pool1 = this.customMaxPooling2d(conv1, 'pool1');
+    const fire2 = this.multiFireModule(pool1, [
+      [32, 64, 'fire1'],
+      [32, 64, 'fire2'],
+    ]);
+  }
+}

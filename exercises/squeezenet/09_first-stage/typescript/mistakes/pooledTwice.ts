@@ -1,0 +1,16 @@
+// check: shape
+// message: The maps are halved twice. In this stage there is one pool, after `conv1`; the next one opens the second
+// message: stage.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  modelLayers(inputs: tf.Tensor4D, isTraining: boolean) {
+    const conv1 = this.customConv2d(inputs, 64, 3, 'conv1');
+    const pool1 = this.customMaxPooling2d(conv1, 'pool1');
+    const fire2 = this.multiFireModule(pool1, [
+      [32, 64, 'fire1'],
+      [32, 64, 'fire2'],
+    ]);
+    return this.customMaxPooling2d(fire2, 'pool2');
+  }
+}

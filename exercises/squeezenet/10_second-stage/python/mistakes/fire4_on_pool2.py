@@ -1,0 +1,14 @@
+# check: layers
+# message: `fire4` was given the maps of `pool2`, so what `fire3` found is lost. One call with both in its list puts
+# message: them one after the other.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def model_layers(self, inputs, is_training):
+        conv1 = self.custom_conv2d(inputs, 64, 3, "conv1")
+        pool1 = self.custom_max_pooling2d(conv1, "pool1")
+        fire2 = self.multi_fire_module(pool1, [(32, 64, "fire1"), (32, 64, "fire2")])
+        pool2 = self.custom_max_pooling2d(fire2, "pool2")
+        fire3 = self.multi_fire_module(pool2, [(32, 128, "fire3")])
+        return self.multi_fire_module(pool2, [(32, 128, "fire4")])

@@ -1,0 +1,13 @@
+# check: layers
+# message: The new fire modules have the names of the first two. Every layer needs a name of its own, by which its
+# message: weights are found: go on counting.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def model_layers(self, inputs, is_training):
+        conv1 = self.custom_conv2d(inputs, 64, 3, "conv1")
+        pool1 = self.custom_max_pooling2d(conv1, "pool1")
+        fire2 = self.multi_fire_module(pool1, [(32, 64, "fire1"), (32, 64, "fire2")])
+        pool2 = self.custom_max_pooling2d(fire2, "pool2")
+        return self.multi_fire_module(pool2, [(32, 128, "fire1"), (32, 128, "fire2")])

@@ -1,0 +1,15 @@
+# check: shape
+# message: There is a pool after every fire module. One pool opens the stage; both fire modules work on maps of that
+# message: size.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def model_layers(self, inputs, is_training):
+        conv1 = self.custom_conv2d(inputs, 64, 3, "conv1")
+        pool1 = self.custom_max_pooling2d(conv1, "pool1")
+        fire2 = self.multi_fire_module(pool1, [(32, 64, "fire1"), (32, 64, "fire2")])
+        pool2 = self.custom_max_pooling2d(fire2, "pool2")
+        fire3 = self.multi_fire_module(pool2, [(32, 128, "fire3")])
+        pool3 = self.custom_max_pooling2d(fire3, "pool3")
+        return self.multi_fire_module(pool3, [(32, 128, "fire4")])

@@ -1,0 +1,12 @@
+# check: layers
+# message: The squeeze depth was doubled together with the expand depth. It stays at 32: only the expand depth grows.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def model_layers(self, inputs, is_training):
+        conv1 = self.custom_conv2d(inputs, 64, 3, "conv1")
+        pool1 = self.custom_max_pooling2d(conv1, "pool1")
+        fire2 = self.multi_fire_module(pool1, [(32, 64, "fire1"), (32, 64, "fire2")])
+        pool2 = self.custom_max_pooling2d(fire2, "pool2")
+        return self.multi_fire_module(pool2, [(64, 128, "fire3"), (64, 128, "fire4")])

@@ -1,0 +1,18 @@
+// check: layers
+// message: `fire4` was given the maps of `pool2`, so what `fire3` found is lost. One call with both in its list puts
+// message: them one after the other.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  modelLayers(inputs: tf.Tensor4D, isTraining: boolean) {
+    const conv1 = this.customConv2d(inputs, 64, 3, 'conv1');
+    const pool1 = this.customMaxPooling2d(conv1, 'pool1');
+    const fire2 = this.multiFireModule(pool1, [
+      [32, 64, 'fire1'],
+      [32, 64, 'fire2'],
+    ]);
+    const pool2 = this.customMaxPooling2d(fire2, 'pool2');
+    const fire3 = this.multiFireModule(pool2, [[32, 128, 'fire3']]);
+    return this.multiFireModule(pool2, [[32, 128, 'fire4']]);
+  }
+}

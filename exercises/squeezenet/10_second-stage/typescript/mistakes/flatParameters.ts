@@ -1,0 +1,17 @@
+// check: output
+// message: `multiFireModule` finds a bare number where it expects a fire module. In its list, each fire module is a
+// message: group of its own: its two depths and its name.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  modelLayers(inputs: tf.Tensor4D, isTraining: boolean) {
+    const conv1 = this.customConv2d(inputs, 64, 3, 'conv1');
+    const pool1 = this.customMaxPooling2d(conv1, 'pool1');
+    const fire2 = this.multiFireModule(pool1, [
+      [32, 64, 'fire1'],
+      [32, 64, 'fire2'],
+    ]);
+    const pool2 = this.customMaxPooling2d(fire2, 'pool2');
+    return this.multiFireModule(pool2, [32, 128, 'fire3', 32, 128, 'fire4']);
+  }
+}

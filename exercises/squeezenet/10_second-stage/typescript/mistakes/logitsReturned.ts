@@ -1,0 +1,21 @@
+// check: shape
+// message: The maps have already been averaged, into 256 numbers an image. This exercise ends with the maps of `fire4`;
+// message: the logits come after the last convolution.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  modelLayers(inputs: tf.Tensor4D, isTraining: boolean) {
+    const conv1 = this.customConv2d(inputs, 64, 3, 'conv1');
+    const pool1 = this.customMaxPooling2d(conv1, 'pool1');
+    const fire2 = this.multiFireModule(pool1, [
+      [32, 64, 'fire1'],
+      [32, 64, 'fire2'],
+    ]);
+    const pool2 = this.customMaxPooling2d(fire2, 'pool2');
+    const fire4 = this.multiFireModule(pool2, [
+      [32, 128, 'fire3'],
+      [32, 128, 'fire4'],
+    ]);
+    return this.getLogits(fire4);
+  }
+}

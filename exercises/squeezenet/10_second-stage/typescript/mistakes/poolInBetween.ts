@@ -1,0 +1,17 @@
+// check: layers
+// message: The pool stands between `fire3` and `fire4`. It belongs in front of both.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  modelLayers(inputs: tf.Tensor4D, isTraining: boolean) {
+    const conv1 = this.customConv2d(inputs, 64, 3, 'conv1');
+    const pool1 = this.customMaxPooling2d(conv1, 'pool1');
+    const fire2 = this.multiFireModule(pool1, [
+      [32, 64, 'fire1'],
+      [32, 64, 'fire2'],
+    ]);
+    const fire3 = this.multiFireModule(fire2, [[32, 128, 'fire3']]);
+    const pool2 = this.customMaxPooling2d(fire3, 'pool2');
+    return this.multiFireModule(pool2, [[32, 128, 'fire4']]);
+  }
+}

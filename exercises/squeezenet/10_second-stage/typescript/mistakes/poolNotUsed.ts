@@ -1,0 +1,20 @@
+// check: shape
+// message: `pool2` is made, but the fire modules are given the maps of `fire2`, so nothing is halved. Each layer works
+// message: on the output of the one before.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  modelLayers(inputs: tf.Tensor4D, isTraining: boolean) {
+    const conv1 = this.customConv2d(inputs, 64, 3, 'conv1');
+    const pool1 = this.customMaxPooling2d(conv1, 'pool1');
+    const fire2 = this.multiFireModule(pool1, [
+      [32, 64, 'fire1'],
+      [32, 64, 'fire2'],
+    ]);
+    const pool2 = this.customMaxPooling2d(fire2, 'pool2');
+    return this.multiFireModule(fire2, [
+      [32, 128, 'fire3'],
+      [32, 128, 'fire4'],
+    ]);
+  }
+}

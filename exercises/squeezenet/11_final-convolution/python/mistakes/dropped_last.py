@@ -1,0 +1,16 @@
+# check: spread
+# message: The dropout comes after the last convolution, where it blots out whole votes of a position. It belongs in
+# message: front of it, on the maps of `fire4`.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def model_layers(self, inputs, is_training):
+        conv1 = self.custom_conv2d(inputs, 64, 3, "conv1")
+        pool1 = self.custom_max_pooling2d(conv1, "pool1")
+        fire2 = self.multi_fire_module(pool1, [(32, 64, "fire1"), (32, 64, "fire2")])
+        pool2 = self.custom_max_pooling2d(fire2, "pool2")
+        fire4 = self.multi_fire_module(pool2, [(32, 128, "fire3"), (32, 128, "fire4")])
+        final_conv = self.custom_conv2d(fire4, self.output_size, 1, "final_conv")
+        dropped = tf.keras.layers.Dropout(0.5, name="dropout")(final_conv, training=is_training)
+        return dropped

@@ -1,0 +1,16 @@
+# check: values
+# message: The last convolution has a softmax in place of relu, so the classes of each position add up to 1. Its maps
+# message: are averaged first; turning scores into probabilities comes at the very end.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def model_layers(self, inputs, is_training):
+        conv1 = self.custom_conv2d(inputs, 64, 3, "conv1")
+        pool1 = self.custom_max_pooling2d(conv1, "pool1")
+        fire2 = self.multi_fire_module(pool1, [(32, 64, "fire1"), (32, 64, "fire2")])
+        pool2 = self.custom_max_pooling2d(fire2, "pool2")
+        fire4 = self.multi_fire_module(pool2, [(32, 128, "fire3"), (32, 128, "fire4")])
+        dropped = tf.keras.layers.Dropout(0.5, name="dropout")(fire4, training=is_training)
+        layer = tf.keras.layers.Conv2D(self.output_size, 1, activation="softmax", name="final_conv")
+        return layer(dropped)

@@ -1,0 +1,24 @@
+// check: values
+// message: Negative values are left in the maps: the last convolution has no relu. Make it with the class's own method,
+// message: like all the others.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  modelLayers(inputs: tf.Tensor4D, isTraining: boolean) {
+    const conv1 = this.customConv2d(inputs, 64, 3, 'conv1');
+    const pool1 = this.customMaxPooling2d(conv1, 'pool1');
+    const fire2 = this.multiFireModule(pool1, [
+      [32, 64, 'fire1'],
+      [32, 64, 'fire2'],
+    ]);
+    const pool2 = this.customMaxPooling2d(fire2, 'pool2');
+    const fire4 = this.multiFireModule(pool2, [
+      [32, 128, 'fire3'],
+      [32, 128, 'fire4'],
+    ]);
+    const dropout = tf.layers.dropout({ rate: 0.5, name: 'dropout' });
+    const dropped = dropout.apply(fire4, { training: isTraining }) as tf.Tensor4D;
+    const layer = tf.layers.conv2d({ filters: this.outputSize, kernelSize: 1, padding: 'same', name: 'final_conv' });
+    return layer.apply(dropped) as tf.Tensor4D;
+  }
+}

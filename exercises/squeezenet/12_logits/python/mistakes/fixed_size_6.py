@@ -1,0 +1,11 @@
+# check: shape
+# message: The window is 6×6 whatever the map: that is the size of the last map when images are 24×24. The same code has
+# message: to serve maps of any size: take height and width from the shape of `conv_layer`.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def get_logits(self, conv_layer):
+        pool = tf.keras.layers.AveragePooling2D(pool_size=(6, 6), strides=1)
+        pooled = pool(conv_layer)
+        return tf.keras.layers.Flatten(name="logits")(pooled)

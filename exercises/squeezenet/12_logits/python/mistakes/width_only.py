@@ -1,0 +1,8 @@
+# check: shape
+# message: The mean was taken over the width only; the height is still an axis. Both have to go.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def get_logits(self, conv_layer):
+        return tf.reduce_mean(conv_layer, axis=2)

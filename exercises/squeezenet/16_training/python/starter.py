@@ -1,0 +1,114 @@
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    """A small SqueezeNet for CIFAR-10.
+
+    Feature maps have the shape (N, H, W, C): images in the batch, height, width, channels.
+    """
+
+    def __init__(self, original_dim=32, resize_dim=24, output_size=10):
+        self.original_dim = original_dim  # side of the stored images, in pixels
+        self.resize_dim = resize_dim  # side of the cropped images that the network gets, in pixels
+        self.output_size = output_size  # number of classes
+
+    def reshape_image(self, data):
+        """One stored image as a map: (3 * H * W,) integers, all of red first, → (H, W, 3) of float32."""
+        channels_first = tf.reshape(data, [3, self.original_dim, self.original_dim])
+        channels_last = tf.transpose(channels_first, [1, 2, 0])
+        return tf.cast(channels_last, tf.float32)
+
+    def random_crop_and_flip(self, image):
+        """A piece from anywhere in the image, every other one mirrored: (H, W, 3) → (resize_dim, resize_dim, 3)."""
+        cropped = tf.image.random_crop(image, [self.resize_dim, self.resize_dim, 3])
+        return tf.image.random_flip_left_right(cropped)
+
+    def image_preprocessing(self, data, is_training):
+        """One stored image as the network's input: (3 * H * W,) → (resize_dim, resize_dim, 3), standardised."""
+        image = self.reshape_image(data)
+        if is_training:
+            cropped = self.random_crop_and_flip(image)
+        else:
+            cropped = tf.image.resize_with_crop_or_pad(image, self.resize_dim, self.resize_dim)
+        return tf.image.per_image_standardization(cropped)
+
+    def custom_conv2d(self, inputs, filters, kernel_size, name):
+        """Convolution with relu that keeps the size of the map: (N, H, W, C) → (N, H, W, filters)."""
+        layer = tf.keras.layers.Conv2D(filters, kernel_size, padding="same", activation="relu", name=name)
+        return layer(inputs)
+
+    def custom_max_pooling2d(self, inputs, name):
+        """Largest value of every 2 by 2 block, which halves the map: (N, H, W, C) → (N, H / 2, W / 2, C)."""
+        layer = tf.keras.layers.MaxPool2D(pool_size=2, strides=2, name=name)
+        return layer(inputs)
+
+    def fire_module(self, inputs, squeeze_depth, expand_depth, name):
+        """Few channels, then many, seen through two kernel sizes: (N, H, W, C) → (N, H, W, 2 * expand_depth)."""
+        with tf.compat.v1.variable_scope(name):
+            squeeze = self.custom_conv2d(inputs, squeeze_depth, 1, "squeeze")
+            expand1x1 = self.custom_conv2d(squeeze, expand_depth, 1, "expand1x1")
+            expand3x3 = self.custom_conv2d(squeeze, expand_depth, 3, "expand3x3")
+            return tf.concat([expand1x1, expand3x3], axis=-1)
+
+    def multi_fire_module(self, layer, params_list):
+        """Fire modules one after another, each with its (squeeze_depth, expand_depth, name)."""
+        for squeeze_depth, expand_depth, name in params_list:
+            layer = self.fire_module(layer, squeeze_depth, expand_depth, name)
+        return layer
+
+    def model_layers(self, inputs, is_training):
+        """The whole network, from images (N, H, W, 3) to logits (N, output_size)."""
+        conv1 = self.custom_conv2d(inputs, 64, 3, "conv1")
+        pool1 = self.custom_max_pooling2d(conv1, "pool1")
+        fire2 = self.multi_fire_module(pool1, [(32, 64, "fire1"), (32, 64, "fire2")])
+        pool2 = self.custom_max_pooling2d(fire2, "pool2")
+        fire4 = self.multi_fire_module(pool2, [(32, 128, "fire3"), (32, 128, "fire4")])
+        dropout = tf.keras.layers.Dropout(rate=0.5, name="dropout")
+        dropped = dropout(fire4, training=is_training)
+        final_conv = self.custom_conv2d(dropped, self.output_size, 1, "final_conv")
+        return self.get_logits(final_conv)
+
+    def get_logits(self, conv_layer):
+        """Global average pooling: one logit a class from the maps of the last convolution.
+
+        Args:
+            conv_layer: The output of `final_conv`, (N, H, W, C). Each of its C channels is the map of one class.
+
+        Returns:
+            The logits, (N, C): the mean of each map. The layer that gives them is named `logits`.
+        """
+        _, height, width, _ = conv_layer.shape
+        pool = tf.keras.layers.AveragePooling2D(pool_size=(height, width), strides=1)
+        pooled = pool(conv_layer)
+        return tf.keras.layers.Flatten(name="logits")(pooled)
+
+    def get_loss(self, logits, labels):
+        """Mean cross entropy of the true classes: logits (N, classes) and labels (N,) → one number."""
+        cross_entropy = tf.nn.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=logits)
+        return tf.reduce_mean(cross_entropy)
+
+    def get_accuracy(self, logits, labels):
+        """Share of the images whose largest logit is that of their class, from 0 to 1."""
+        predictions = tf.argmax(logits, axis=-1, output_type=tf.int32)
+        is_correct = tf.equal(predictions, labels)
+        return tf.reduce_mean(tf.cast(is_correct, tf.float32))
+
+    def training_step(self, model, optimizer, images, labels):
+        """Moves the model's weights once against the gradient of the loss, and gives back the loss before."""
+        with tf.GradientTape() as tape:
+            logits = model(images, training=True)
+            loss = self.get_loss(logits, labels)
+        gradients = tape.gradient(loss, model.trainable_variables)
+        optimizer.apply_gradients(zip(gradients, model.trainable_variables))
+        return loss
+
+    def make_optimizer(self, steps):
+        """The optimizer that trains the network.
+
+        Args:
+            steps: Number of training steps that it will take.
+
+        Returns:
+            An optimizer of `tf.keras.optimizers`, with a learning rate that brings the loss down within these steps.
+        """
+        # Your code here.

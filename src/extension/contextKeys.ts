@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Courses } from './courses';
+import type { ExerciseFiles } from './exerciseFile';
+import type { ExercisePanel } from './exercisePanel';
+import type { RunStore } from './runStore';
+
+/**
+ * What `when` clauses ask: `convolab.exerciseFiles` (paths, for `resourcePath in …`), `convolab.exerciseFileOpen` (the
+ * active editor or panel shows an exercise) and `convolab.running`.
+ */
+export function registerContextKeys(
+  courses: Courses,
+  files: ExerciseFiles,
+  store: RunStore,
+  panel: ExercisePanel,
+): vscode.Disposable {
+  const set = contextSetter();
+  const update = (): void => {
+    const active = vscode.window.activeTextEditor;
+    const open = panel.isActive || (active !== undefined && files.of(active.document.uri) !== undefined);
+    const inTabs = files.inTabs();
+    set('exerciseFileOpen', open);
+    // Only once an exercise is open, as it takes reading the courses, which most windows never need.
+    if (open || inTabs.length > 0) {
+      const places = courses.exercises.flatMap((exercise) => files.places(exercise));
+      set(
+        'exerciseFiles',
+        [...inTabs, ...places].flatMap(({ uri }) => pathForms(uri.fsPath)),
+      );
+    }
+  };
+  update();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.window.tabGroups.onDidChangeTabs(update),
+    vscode.workspace.onDidChangeWorkspaceFolders(update),
+    courses.onDidChange(update),
+    panel.onDidChange(update),
+    store.onDidChange(() => set('running', store.anyRunning)),
+  );
+}
+
+/** A Windows window on a Linux machine writes that machine's paths its own way. */
+function pathForms(file: string): string[] {
+  return [...new Set([file, file.replaceAll('/', '\\')])];
+}
+
+/** Sets a key only when it has another value than before. */
+function contextSetter(): (key: string, value: unknown) => void {
+  const values = new Map<string, string>();
+  return (key, value) => {
+    const text = JSON.stringify(value);
+    if (values.get(key) === text) return;
+    values.set(key, text);
+    void vscode.commands.executeCommand('setContext', `convolab.${key}`, value);
+  };
+}

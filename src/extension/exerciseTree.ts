@@ -1,0 +1,172 @@
+import * as fs from 'node:fs/promises';
+import * as vscode from 'vscode';
+import { LANGUAGE_NAMES } from '../protocol/languageNames';
+import type { Language } from '../protocol/runResult';
+import { PackError } from '../runs/errors';
+import { languagesOf, type LoadedExercise, type LoadedPack } from '../runs/packFiles';
+import type { Courses } from './courses';
+import { type ExerciseFile, type ExerciseFiles } from './exerciseFile';
+import { isLanguageChosen, onDidChangeLanguage, preferredLanguage } from './languageChoice';
+import { isThere } from './learnerFiles';
+import type { KeptVerdicts } from './keptVerdicts';
+import { openDocument } from './openDocument';
+import type { RunStore } from './runStore';
+import { isPrintOf } from './textPrint';
+
+/** How far the learner is with an exercise in a language. */
+interface LanguageProgress {
+  language: Language;
+  progress: Progress;
+}
+
+/** An exercise in the tree; commands of its menu get it. */
+export class ExerciseItem extends vscode.TreeItem {
+  /** The language that it stands for. */
+  readonly language: Language | undefined;
+
+  /** @param shown undefined for an exercise without a starter @param others the other languages that it has */
+  constructor(
+    readonly exercise: LoadedExercise,
+    shown: LanguageProgress | undefined,
+    others: LanguageProgress[],
+  ) {
+    const { title, summary } = exercise.exercise;
+    super(title);
+    const progress = shown?.progress ?? 'untouched';
+    this.language = shown?.language;
+    const { icon, color, words } = PROGRESS[progress];
+    const id = `${exercise.pack.pack.id}/${exercise.id}`;
+    this.id = id;
+    this.iconPath = new vscode.ThemeIcon(icon, color && new vscode.ThemeColor(color));
+    this.description = words;
+    const eachLanguage = [...(shown ? [shown] : []), ...others].map(languageLine).join('\n');
+    this.tooltip = new vscode.MarkdownString().appendText(`${title}\n${summary}\n${eachLanguage}`);
+    // Read by the menus' `when` clauses: `exercise.begun.also-typescript`.
+    this.contextValue = [
+      'exercise',
+      ...(progress === 'untouched' ? [] : ['begun']),
+      ...others.map(({ language }) => `also-${language}`),
+    ].join('.');
+    this.accessibilityInformation = { label: `${title}, ${words}` };
+    this.command = { command: 'convolab.open', title: 'Open Exercise', arguments: [id] };
+  }
+}
+
+type Progress = 'untouched' | 'begun' | 'changed' | 'running' | 'failing' | 'passed';
+
+const PROGRESS: Record<Progress, { icon: string; color?: string; words: string }> = {
+  untouched: { icon: 'circle-outline', words: 'not begun' },
+  begun: { icon: 'edit', words: 'begun' },
+  changed: { icon: 'edit', words: 'changed since its checks ran' },
+  running: { icon: 'loading~spin', words: 'checks are running' },
+  failing: { icon: 'error', color: 'testing.iconFailed', words: 'failing' },
+  passed: { icon: 'pass-filled', color: 'testing.iconPassed', words: 'passed' },
+};
+
+/** From the least on. */
+const ORDER: Progress[] = ['untouched', 'begun', 'changed', 'failing', 'passed', 'running'];
+
+function languageLine({ language, progress }: LanguageProgress): string {
+  return `${LANGUAGE_NAMES[language]}: ${PROGRESS[progress].words}`;
+}
+
+type Node = LoadedPack | ExerciseItem | PackError;
+
+/** The courses with their exercises, and how far the learner is with each. */
+export class ExerciseTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable[];
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(
+    private readonly courses: Courses,
+    private readonly files: ExerciseFiles,
+    private readonly store: RunStore,
+    private readonly verdicts: KeptVerdicts,
+  ) {
+    this.subscriptions = [
+      this.changed,
+      vscode.window.registerTreeDataProvider('convolab.exercises', this),
+      courses.onDidChange(() => this.refresh()),
+      store.onDidChange(() => this.refresh()),
+      onDidChangeLanguage(() => this.refresh()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
+    ];
+  }
+
+  refresh(): void {
+    this.changed.fire();
+  }
+
+  async getChildren(parent?: Node): Promise<Node[]> {
+    // Nothing, so that the view's welcome is shown.
+    if (!vscode.workspace.workspaceFolders?.length) return [];
+    if (!parent) return [...this.courses.packs, ...this.courses.problems];
+    if (parent instanceof ExerciseItem || parent instanceof PackError) return [];
+    return Promise.all(parent.exercises.map((exercise) => this.itemOf(exercise)));
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    if (node instanceof ExerciseItem) return node;
+    if (node instanceof PackError) return problemItem(node);
+    const item = new vscode.TreeItem(node.pack.title, vscode.TreeItemCollapsibleState.Expanded);
+    item.id = node.pack.id;
+    item.tooltip = node.pack.summary;
+    item.iconPath = new vscode.ThemeIcon('book');
+    return item;
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** In the language that the learner has chosen; before they have, in the one that they are furthest with. */
+  private async itemOf(exercise: LoadedExercise): Promise<ExerciseItem> {
+    const all = await Promise.all(
+      languagesOf(exercise).map(async (language) => ({
+        language,
+        progress: await this.progressOf(exercise, language),
+      })),
+    );
+    const preferred = all.find(({ language }) => language === preferredLanguage(exercise));
+    const furthest = all.toSorted((a, b) => ORDER.indexOf(b.progress) - ORDER.indexOf(a.progress))[0];
+    const shown = isLanguageChosen() || furthest?.progress === preferred?.progress ? preferred : furthest;
+    return new ExerciseItem(
+      exercise,
+      shown,
+      all.filter((each) => each !== shown),
+    );
+  }
+
+  /** The furthest that the learner is, where they have the exercise in several folders. */
+  private async progressOf(exercise: LoadedExercise, language: Language): Promise<Progress> {
+    const places = this.files.places(exercise).filter((file) => file.language === language);
+    const all = await Promise.all(places.map((file) => this.progressIn(file)));
+    return ORDER.findLast((progress) => all.includes(progress)) ?? 'untouched';
+  }
+
+  private async progressIn({ uri }: ExerciseFile): Promise<Progress> {
+    if (!(await isThere(uri.fsPath))) return 'untouched';
+    const { running, finished } = this.store.of(uri);
+    if (running) return 'running';
+    const verdict = finished ? { status: finished.result.status, stale: finished.stale } : await this.keptVerdict(uri);
+    if (!verdict || verdict.status === 'error') return 'begun';
+    if (verdict.stale) return 'changed';
+    return verdict.status === 'passed' ? 'passed' : 'failing';
+  }
+
+  private async keptVerdict(uri: vscode.Uri): Promise<{ status: string; stale: boolean } | undefined> {
+    const kept = await this.verdicts.of(uri.toString());
+    if (!kept) return undefined;
+    const text = openDocument(uri)?.getText() ?? (await fs.readFile(uri.fsPath, 'utf8').catch(() => undefined));
+    return text === undefined ? undefined : { status: kept.status, stale: !isPrintOf(kept.print, text) };
+  }
+}
+
+function problemItem(problem: PackError): vscode.TreeItem {
+  const item = new vscode.TreeItem('A course cannot be read');
+  item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  item.description = problem.problem;
+  item.tooltip = problem.message;
+  return item;
+}

@@ -1,0 +1,52 @@
+import type { PanelRun, PanelState } from '../protocol/panelState';
+import type { LoadedExercise } from '../runs/packFiles';
+import { type ExerciseFile, shownPath } from './exerciseFile';
+import type { FileRuns } from './runStore';
+
+/** An exercise's texts as HTML. */
+export interface PanelTexts {
+  instructionsHtml: string;
+  noticeHtml: string | null;
+}
+
+/** What the panel shows of an exercise. `imageAddress` is that of the course's images, as a webview loads them. */
+export function panelContent(
+  { uri, exercise, language }: ExerciseFile,
+  { instructionsHtml, noticeHtml }: PanelTexts,
+  runs: FileRuns,
+  blocked: string | null,
+  imageAddress: string,
+): PanelState {
+  const { columns, rows, tile } = exercise.pack.network.images;
+  return {
+    version: 1,
+    exercise: {
+      id: exercise.id,
+      title: exercise.exercise.title,
+      method: exercise.exercise.method[language],
+      language,
+      instructionsHtml,
+      figure: exercise.exercise.figure ?? [],
+      noticeHtml: runs.finished?.result.status === 'passed' ? noticeHtml : null,
+      next: nextExercise(exercise)?.exercise.title ?? null,
+      file: shownPath(uri),
+    },
+    blocked,
+    run: panelRun(runs),
+    images: { src: imageAddress, columns, rows, tile },
+  };
+}
+
+/** The exercise after one in its course. */
+export function nextExercise(exercise: LoadedExercise): LoadedExercise | undefined {
+  const { exercises } = exercise.pack;
+  return exercises[exercises.indexOf(exercise) + 1];
+}
+
+function panelRun({ running, finished }: FileRuns): PanelRun {
+  if (running) {
+    const { startedAt, backend, checks, layers, output } = running;
+    return { phase: 'running', startedAt, backend, checks, layers, output };
+  }
+  return finished ? { phase: 'finished', result: finished.result, stale: finished.stale } : { phase: 'none' };
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { verdictHeadline } from '../protocol/verdictText';
+import { LANGUAGE_SUFFIX } from '../runs/packFiles';
+import type { ExerciseFile, ExerciseFiles } from './exerciseFile';
+import { methodRange } from './methodRange';
+import type { FileRuns, RunStore } from './runStore';
+
+/** By suffix, as everything of ours: whether a Python extension is there, or another one claims the files, is the same. */
+const SELECTOR: vscode.DocumentSelector = Object.values(LANGUAGE_SUFFIX).map((suffix) => ({
+  scheme: 'file',
+  pattern: `**/*${suffix}`,
+}));
+
+/** Run checks above the method to complete, with what the last run said beside it. */
+export function registerRunLens(files: ExerciseFiles, store: RunStore): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const provider: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: changed.event,
+    provideCodeLenses(document) {
+      const file = files.of(document.uri);
+      return file ? lensesOf(file, document.getText(), store.of(file.uri)) : [];
+    },
+  };
+  const subscription = store.onDidChange(() => changed.fire());
+  return vscode.Disposable.from(changed, subscription, vscode.languages.registerCodeLensProvider(SELECTOR, provider));
+}
+
+/** Where the method cannot be found, the first line has them: the run says what is missing. */
+function lensesOf(file: ExerciseFile, text: string, runs: FileRuns): vscode.CodeLens[] {
+  const method = methodRange(text, file);
+  const line = method ? method.line - 1 : 0;
+  const range = new vscode.Range(line, 0, line, 0);
+  const lens = (title: string, command: string, tooltip: string): vscode.CodeLens =>
+    new vscode.CodeLens(range, { title, command: `convolab.${command}`, tooltip, arguments: [file.uri] });
+  if (runs.running) return [lens('$(loading~spin) Running checks… Cancel', 'cancel', 'Cancel the run')];
+  const run = lens('$(play) Run checks', 'runChecks', `Run this method inside the whole network`);
+  const { finished } = runs;
+  if (!finished || finished.stale) return [run];
+  const icon = finished.result.status === 'passed' ? '$(pass)' : '$(error)';
+  return [run, lens(`${icon} ${verdictHeadline(finished.result)}`, 'showPanel', 'Show the results')];
+}

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { TraceRow } from '../protocol/observation';
+import type { RunEvent } from '../protocol/runEvent';
+import type { Backend, CheckResult, RunResult } from '../protocol/runResult';
+import type { ExerciseFile } from './exerciseFile';
+import { openDocument } from './openDocument';
+import { isPrintOf, printOf, type TextPrint } from './textPrint';
+
+/** A run under way, as far as its events have told. */
+export interface RunningRun {
+  startedAt: number;
+  source: string;
+  backend: Backend | null;
+  checks: CheckResult[];
+  layers: TraceRow[];
+  output: string;
+}
+
+/** The last verdict, with the text that it is about. */
+export interface FinishedRun {
+  result: RunResult;
+  print: TextPrint;
+  /** The text has changed since: the verdict says nothing about what is there now. */
+  stale: boolean;
+}
+
+export interface FileRuns {
+  running?: RunningRun;
+  finished?: FinishedRun;
+}
+
+/** What is known of the runs of each file: the one state that every surface draws from. */
+export class RunStore implements vscode.Disposable {
+  private readonly runs = new Map<string, FileRuns>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly progressed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly edits = [
+    vscode.workspace.onDidChangeTextDocument(({ document }) => this.compare(document)),
+    vscode.workspace.onDidOpenTextDocument((document) => this.compare(document)),
+  ];
+
+  /** A run began or ended, or a verdict became or ceased to be stale. */
+  readonly onDidChange = this.changed.event;
+  /** A run under way told something: often, up to thousands of times a run. */
+  readonly onDidProgress = this.progressed.event;
+
+  of(uri: vscode.Uri): Readonly<FileRuns> {
+    return this.runs.get(uri.toString()) ?? {};
+  }
+
+  get anyRunning(): boolean {
+    return [...this.runs.values()].some(({ running }) => running);
+  }
+
+  start({ uri }: ExerciseFile, source: string): RunningRun {
+    const running = { startedAt: Date.now(), source, backend: null, checks: [], layers: [], output: '' };
+    this.set(uri, { ...this.of(uri), running });
+    return running;
+  }
+
+  /** Takes in an event of a run; one of a run that another has replaced is ignored. */
+  apply(uri: vscode.Uri, running: RunningRun, event: RunEvent): void {
+    if (this.of(uri).running !== running) return;
+    // A run that begins again, on another backend, leaves nothing of the first.
+    if (event.type === 'started')
+      Object.assign(running, { backend: event.backend, checks: [], layers: [], output: '' });
+    else if (event.type === 'layer') running.layers.push(event.layer);
+    else if (event.type === 'output') running.output += event.text;
+    else if (event.type === 'check') running.checks.push(event.check);
+    this.progressed.fire(uri);
+  }
+
+  finish(uri: vscode.Uri, running: RunningRun, result: RunResult): void {
+    if (this.of(uri).running !== running) return;
+    const document = openDocument(uri);
+    const stale = document !== undefined && document.getText() !== running.source;
+    this.set(uri, { finished: { result, print: printOf(running.source), stale } });
+  }
+
+  /** The run ended without a verdict: what was known before is what is known. */
+  abandon(uri: vscode.Uri, running: RunningRun): void {
+    if (this.of(uri).running === running) this.set(uri, { finished: this.of(uri).finished });
+  }
+
+  /** Takes over what an earlier window knew. */
+  restore(uri: vscode.Uri, result: RunResult, print: TextPrint, text: string): void {
+    this.set(uri, { finished: { result, print, stale: !isPrintOf(print, text) } });
+  }
+
+  /** The file is gone. */
+  forget(uri: vscode.Uri): void {
+    if (this.runs.delete(uri.toString())) this.changed.fire(uri);
+  }
+
+  dispose(): void {
+    for (const subscription of this.edits) subscription.dispose();
+    this.changed.dispose();
+    this.progressed.dispose();
+  }
+
+  private set(uri: vscode.Uri, runs: FileRuns): void {
+    this.runs.set(uri.toString(), runs);
+    this.changed.fire(uri);
+  }
+
+  private compare(document: vscode.TextDocument): void {
+    const { finished } = this.of(document.uri);
+    if (!finished) return;
+    // An edit taken back makes the verdict true again.
+    const stale = !isPrintOf(finished.print, document.getText());
+    if (stale === finished.stale) return;
+    finished.stale = stale;
+    this.changed.fire(document.uri);
+  }
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { FigureSchema } from './figure';
+import { TraceRowSchema } from './observation';
+import { BackendSchema, CheckResultSchema, LanguageSchema, RunResultSchema } from './runResult';
+
+/** The run that the panel shows. `stale`: the learner's text has changed since. */
+export const PanelRunSchema = v.variant('phase', [
+  v.object({ phase: v.literal('none') }),
+  v.object({
+    phase: v.literal('running'),
+    startedAt: v.number(),
+    backend: v.nullable(BackendSchema),
+    checks: v.array(CheckResultSchema),
+    layers: v.array(TraceRowSchema),
+    output: v.string(),
+  }),
+  v.object({ phase: v.literal('finished'), result: RunResultSchema, stale: v.boolean() }),
+]);
+export type PanelRun = v.InferOutput<typeof PanelRunSchema>;
+
+/** All that the panel shows. The host owns it and posts it whole; the webview asks for it by saying `ready`. */
+export const PanelStateSchema = v.object({
+  version: v.literal(1),
+  exercise: v.object({
+    id: v.string(),
+    title: v.string(),
+    method: v.string(),
+    language: LanguageSchema,
+    /** Rendered from the pack's Markdown with raw HTML off. */
+    instructionsHtml: v.string(),
+    /** The shapes that the method turns into one another. */
+    figure: v.optional(FigureSchema, []),
+    /** What to notice, once all checks have passed; null before, or where there is nothing to say. */
+    noticeHtml: v.optional(v.nullable(v.string()), null),
+    /** Title of the exercise that comes next in the course. */
+    next: v.optional(v.nullable(v.string()), null),
+    /** The learner's file, as shown to them. */
+    file: v.string(),
+  }),
+  /** null: runs are possible. Otherwise why not, and what to do (Restricted Mode, file deleted). */
+  blocked: v.nullable(v.string()),
+  run: PanelRunSchema,
+  /** Sprite of the shipped images for the predictions: a webview address, tiles left to right, top to bottom. */
+  images: v.nullable(v.object({ src: v.string(), columns: v.number(), rows: v.number(), tile: v.number() })),
+});
+export type PanelState = v.InferOutput<typeof PanelStateSchema>;
+
+/** Webview → host. */
+export const PanelRequestSchema = v.variant('type', [
+  v.object({ type: v.literal('ready') }),
+  v.object({ type: v.literal('run') }),
+  v.object({ type: v.literal('cancel') }),
+  v.object({ type: v.literal('reset') }),
+  v.object({ type: v.literal('diagnose') }),
+  v.object({ type: v.literal('openFile') }),
+  /** The solution beside the learner's file. */
+  v.object({ type: v.literal('compare') }),
+  v.object({ type: v.literal('openNext') }),
+  v.object({ type: v.literal('goTo'), line: v.number(), column: v.optional(v.number()) }),
+]);
+export type PanelRequest = v.InferOutput<typeof PanelRequestSchema>;
+
+/** Host → webview. */
+export const PanelMessageSchema = v.variant('type', [v.object({ type: v.literal('state'), state: PanelStateSchema })]);
+export type PanelMessage = v.InferOutput<typeof PanelMessageSchema>;

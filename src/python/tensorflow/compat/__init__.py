@@ -1,0 +1,3 @@
+"""`tf.compat`."""
+
+from tensorflow.compat import v1

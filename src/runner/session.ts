@@ -1,0 +1,228 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { probeValues } from '../exercises/probeValues';
+import { MOST_VALUES, type Observation, type Outcome, type TraceRow } from '../protocol/observation';
+import type { Probe, TrainingProbe } from '../protocol/probe';
+import type { FromRunner, RunRequest } from '../protocol/runnerMessage';
+import type { RunError } from '../protocol/runResult';
+import { elementCount, type Shape } from '../protocol/shape';
+import type { Deadline } from './deadline';
+import { LearnerError } from './errors';
+import type { CallOptions, LanguageRuntime, Subject } from './languages/subject';
+import type { PreparedNetwork } from './network/preparedNetwork';
+import { seededWeights } from './network/seededWeights';
+import { trainingLosses } from './network/trainingLosses';
+import { outcomeOf, stacked } from './outcome';
+import * as tf from './tensorflow';
+import type { EngineHooks } from './trace/engineHooks';
+import type { LayerHooks, TrainedWeights } from './trace/layerHooks';
+import { Trace } from './trace/trace';
+
+const SOFT_MEMORY = 0.85;
+/** Often enough for the eye. */
+const LAYERS_EVERY_MS = 40;
+
+/** What a session needs of the process (or worker) around it. */
+export interface SessionHost {
+  send(message: FromRunner): void;
+  /** Milliseconds from any fixed point. */
+  now(): number;
+  /** Lets pending promises of the learner's code come to an end, and gives what went wrong in them. */
+  settle(): Promise<Stray[]>;
+}
+
+/** What went wrong outside of the method's own call: a promise that nobody handled, or a timer's callback. */
+export interface Stray {
+  wasPromise: boolean;
+  reason: unknown;
+}
+
+/** One learner's file: loaded, observed on every probe, reported. It runs only, and knows nothing of right or wrong. */
+export class Session {
+  private readonly startedAt: number;
+  private readonly timings: Record<string, number> = {};
+  private events = 0;
+  /** Rows that the parent has not been told of yet, and since when. */
+  private unsent: TraceRow[] = [];
+  private sentAt = 0;
+  private forward = 0;
+
+  constructor(
+    private readonly request: RunRequest,
+    private readonly network: PreparedNetwork,
+    private readonly language: LanguageRuntime,
+    private readonly engineHooks: EngineHooks,
+    private readonly layerHooks: LayerHooks,
+    private readonly deadline: Deadline,
+    private readonly host: SessionHost,
+  ) {
+    this.startedAt = host.now();
+  }
+
+  async run(): Promise<void> {
+    // Less than the parent's limit: the learner's line is known only here.
+    this.deadline.start(this.request.limits.runMs, this.request.limits.memoryBytes * SOFT_MEMORY);
+    const { source, file, exercise } = this.request;
+    let error: RunError | null;
+    try {
+      const subject = await this.language.load(source, file, this.network.className, exercise.method);
+      this.timings['load'] = this.host.now() - this.startedAt;
+      error = await this.observeAll(subject);
+    } catch (problem) {
+      error = ofTheFile(problem);
+    }
+    this.timings['forward'] = this.forward;
+    this.timings['run'] = this.host.now() - this.startedAt;
+    this.host.send({ type: 'finished', error, timings: this.timings });
+  }
+
+  private async observeAll(subject: Subject): Promise<RunError | null> {
+    for (const probe of this.request.exercise.probes) {
+      const outcome = await this.observe(subject, probe);
+      if (outcome.kind === 'error' && outcome.error.kind !== 'exception') return outcome.error;
+      const [stray] = await this.host.settle();
+      if (stray) {
+        const explained = subject.explain(stray.reason);
+        if (explained.kind !== 'exception') return explained;
+        const what = stray.wasPromise ? 'A promise was rejected and nothing handled it' : 'A callback of a timer threw';
+        return { ...explained, message: `${what}: ${explained.message}` };
+      }
+    }
+    return null;
+  }
+
+  private async observe(subject: Subject, probe: Probe): Promise<Outcome> {
+    const start = (this.sentAt = this.host.now());
+    this.unsent = [];
+    const observed =
+      probe.kind === 'training' ? await this.train(subject, probe) : await this.callMethod(subject, probe);
+    const durationMs = this.host.now() - start;
+    if (probe.kind !== 'call') this.forward += durationMs;
+    this.host.send({ type: 'observation', observation: { probe: probe.id, durationMs, ...observed } });
+    return observed.outcome;
+  }
+
+  private async callMethod(subject: Subject, probe: Exclude<Probe, TrainingProbe>): Promise<Observed> {
+    const { args, batch, constructorArgs, method, weights } = this.call(probe);
+    const watch = new Watch(this.request.exercise.method);
+    const kept = probe.kind === 'network' ? this.network.activations : undefined;
+    const trace = new Trace(batch, this.request.limits.events - this.events, (row) => this.report(probe, row), kept);
+    const repeat = probe.kind === 'call' ? probe.repeat : 1;
+    const outcomes: Outcome[] = [];
+    for (let time = 0; time < repeat; time++) {
+      // One call's rows are enough.
+      const rows = time === 0 ? trace : new Trace(batch, 0, () => undefined);
+      this.layerHooks.weights = weights();
+      const options = { constructorArgs, watched: watch.into(rows) };
+      const recording = { trace: rows, currentLine: () => subject.currentLine() };
+      const call = (): unknown => this.engineHooks.record(recording, () => subject.call(method, args, options));
+      outcomes.push(await this.outcome(subject, () => [call()]));
+      if (outcomes.at(-1)?.kind !== 'tensor') break;
+    }
+    const lineShapes = subject.lineShapes?.().map((each) => ({ ...each, shape: withoutBatch(each.shape, batch) }));
+    const outcome = repeat > 1 ? stacked(outcomes) : outcomes[0]!;
+    const activations = await activationsOf(trace);
+    return { outcome, trace: trace.rows, methodCalled: watch.called, lineShapes, activations };
+  }
+
+  private async train(subject: Subject, probe: TrainingProbe): Promise<Observed> {
+    const watch = new Watch(this.request.exercise.method);
+    const trace = new Trace(probe.images, 0, () => undefined);
+    this.layerHooks.weights = seededWeights();
+    const losses = (): Promise<[unknown]> =>
+      trainingLosses(subject, this.network, this.request.language, probe, watch.into(trace));
+    const outcome = await this.outcome(subject, losses);
+    return { outcome, trace: [], methodCalled: watch.called, lineShapes: subject.lineShapes?.() };
+  }
+
+  /** @param body gives what was returned in a list of one: a promise that was returned is no answer, and not waited for */
+  private async outcome(subject: Subject, body: () => [unknown] | Promise<[unknown]>): Promise<Outcome> {
+    try {
+      const [returned] = await body();
+      return await outcomeOf(returned);
+    } catch (error) {
+      return { kind: 'error', error: subject.explain(error) };
+    }
+  }
+
+  private call(probe: Exclude<Probe, TrainingProbe>): Call {
+    const { language, exercise } = this.request;
+    if (probe.kind === 'call') {
+      const args = probe.args.map((arg) =>
+        'tensor' in arg ? tf.tensor(probeValues(arg.tensor), arg.tensor.shape, arg.tensor.dtype) : arg.value,
+      );
+      const first = args.find((arg): arg is Tensor => arg instanceof tf.Tensor);
+      const constructorArgs = probe.constructorArgs ?? this.network.defaultArgs;
+      const method = probe.method?.[language] ?? exercise.method;
+      const weights = probe.weights === 'seeded' ? seededWeights : () => () => null;
+      return { method, args, batch: first?.shape[0] ?? 1, constructorArgs, weights };
+    }
+    const { constructorArgs, weights, images } = this.network.size(probe.size);
+    const batch = Math.min(probe.images ?? Infinity, this.network.imageCount);
+    const shape: [number, number, number, number] = [batch, probe.size, probe.size, 3];
+    const input = tf.tensor(images.slice(0, elementCount(shape)), shape);
+    const method = this.network.forward[language];
+    return { method, args: [input, false], batch, constructorArgs, weights: () => weights };
+  }
+
+  /** A message for each row would take as long as the rows themselves: they go in groups, when a run takes its time. */
+  private report(probe: Probe, row: TraceRow): void {
+    this.events++;
+    this.unsent.push(row);
+    const now = this.host.now();
+    if (now - this.sentAt < LAYERS_EVERY_MS) return;
+    this.host.send({ type: 'layers', probe: probe.id, rows: this.unsent });
+    this.unsent = [];
+    this.sentAt = now;
+  }
+}
+
+type Observed = Omit<Observation, 'probe' | 'durationMs'>;
+
+interface Call {
+  method: string;
+  args: unknown[];
+  batch: number;
+  constructorArgs: number[];
+  /** For the layers of one call: every call of many gets the same. */
+  weights: () => TrainedWeights;
+}
+
+/** What was made while the exercise's method ran is the learner's part. */
+class Watch {
+  called = false;
+
+  constructor(private readonly method: string) {}
+
+  into(trace: Trace): CallOptions['watched'] {
+    return {
+      method: this.method,
+      enter: () => {
+        this.called = true;
+        trace.methodDepth++;
+      },
+      leave: () => void trace.methodDepth--,
+    };
+  }
+}
+
+/** Nothing of it is the learner's answer: where it can't be read, it is left out. */
+async function activationsOf({ keptOutput }: Trace): Promise<Observation['activations']> {
+  if (!keptOutput || keptOutput.rank !== 4 || keptOutput.size > MOST_VALUES) return undefined;
+  const values = Float32Array.from(await keptOutput.data());
+  const { shape } = keptOutput;
+  keptOutput.dispose();
+  return { shape, values };
+}
+
+/** What the learner's file has ended a run with. @throws what is our own failure */
+function ofTheFile(problem: unknown): RunError {
+  if (problem instanceof LearnerError) return problem.error;
+  // It worked before the file was there: something has written over the memory of the engine's kernels.
+  if (!(problem instanceof WebAssembly.RuntimeError)) throw problem;
+  const message = `The tensor engine has broken (${problem.message}). Look for something that reaches into it.`;
+  return { kind: 'crash', message, location: null, traceback: '' };
+}
+
+function withoutBatch(shape: Shape, batch: number): Shape {
+  return shape[0] === batch ? [null, ...shape.slice(1)] : shape;
+}

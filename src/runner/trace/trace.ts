@@ -1,0 +1,72 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import type { TraceRow } from '../../protocol/observation';
+
+const LONGEST_NAME = 200;
+
+function sizeOf(size: unknown): number {
+  return typeof size === 'number' && Number.isInteger(size) && size >= 0 ? size : 0;
+}
+
+/** A layer or operation that is running. */
+export interface OpenRow {
+  name: string;
+  type: string;
+  inputShapes: number[][];
+  params: number;
+  multiplyAdds: number;
+  line: number | null;
+  note?: string;
+}
+
+/** The rows of one observed call, in the order of creation. */
+export class Trace {
+  readonly rows: TraceRow[] = [];
+  /** How deep the method of the exercise is being called; above 0 a row is the learner's part. */
+  methodDepth = 0;
+  /** What came out of the row that is called `kept`, for the caller to dispose of. */
+  keptOutput: Tensor | null = null;
+  private readonly names = new Map<string, number>();
+
+  constructor(
+    /** Size of the batch axis: a first axis of this size is reported as null. */
+    private readonly batch: number,
+    private readonly limit: number,
+    private readonly onRow: (row: TraceRow) => void,
+    readonly kept?: string,
+  ) {}
+
+  /** `mean`, `mean_1`, …: for plain operations, and layers that were given no name. */
+  uniqueName(base: string): string {
+    const count = this.names.get(base) ?? 0;
+    this.names.set(base, count + 1);
+    return count === 0 ? base : `${base}_${count}`;
+  }
+
+  get isFull(): boolean {
+    return this.rows.length >= this.limit;
+  }
+
+  close(open: OpenRow, output: { shape: number[]; dtype: string } | null): void {
+    if (this.isFull) return;
+    const row: TraceRow = {
+      name: open.name.slice(0, LONGEST_NAME),
+      type: open.type,
+      inputShapes: open.inputShapes.map((shape) => this.withoutBatch(shape)),
+      outputShape: output && this.withoutBatch(output.shape),
+      params: open.params,
+      multiplyAdds: Math.round(open.multiplyAdds / this.batch),
+      bytes: output ? output.shape.reduce((product, size) => product * sizeOf(size), 4) : 0,
+      line: open.line,
+      learnerPart: this.methodDepth > 0,
+      ...(open.note !== undefined && { note: open.note }),
+    };
+    this.rows.push(row);
+    this.onRow(row);
+  }
+
+  private withoutBatch(given: readonly number[]): (number | null)[] {
+    // A learner's code can write over a tensor's shape, with anything.
+    const shape = Array.from(given, sizeOf);
+    return shape[0] === this.batch ? [null, ...shape.slice(1)] : [...shape];
+  }
+}

@@ -1,0 +1,24 @@
+import type { PreparedNetwork } from './network/preparedNetwork';
+import * as tf from './tensorflow';
+
+/**
+ * Runs the kinds of kernels that a convolutional network is made of once, so that the first run finds them compiled.
+ * @param thorough at the size of a real run, so that it finds the memory grown as well
+ */
+export async function warmUp({ imageCount, imageSide }: PreparedNetwork, thorough: boolean): Promise<void> {
+  const [batch, side, filters] = thorough ? [imageCount, imageSide, 64] : [Math.min(imageCount, 8), 16, 8];
+  const result = tf.tidy(() => {
+    const images = tf.zeros<tf.Rank.R4>([batch, side, side, 3]);
+    const conv = (x: tf.Tensor4D, kernelSize: number): tf.Tensor4D =>
+      tf.layers
+        .conv2d({ filters, kernelSize, padding: 'same', activation: 'relu', kernelInitializer: 'zeros' })
+        .apply(x) as tf.Tensor4D;
+    let maps = conv(images, 3);
+    maps = tf.layers.maxPooling2d({ poolSize: 2, strides: 2 }).apply(maps) as tf.Tensor4D;
+    maps = tf.layers.concatenate({ axis: -1 }).apply([conv(maps, 1), conv(maps, 3)]) as tf.Tensor4D;
+    const pooled = tf.layers.averagePooling2d({ poolSize: [side / 2, side / 2], strides: 1 }).apply(maps);
+    return tf.layers.flatten().apply(pooled) as tf.Tensor;
+  });
+  await result.data();
+  result.dispose();
+}

@@ -1,0 +1,206 @@
+import type { Limits } from '../protocol/limits';
+import type { Location } from '../protocol/location';
+import type { Observation, TraceRow } from '../protocol/observation';
+import type { FromRunner, RunRequest } from '../protocol/runnerMessage';
+import type { RunError } from '../protocol/runResult';
+import { residentBytes } from './residentMemory';
+import type { Runner, RunnerExit } from './runner';
+
+/** Reading /proc costs nothing; elsewhere each look starts a process. */
+const MEMORY_POLL_MS = process.platform === 'linux' ? 25 : 250;
+/** After the soft interrupt a runner has this long to say at which line it was: on a busy machine that takes its time. */
+const INTERRUPT_GRACE_MS = 2_000;
+
+/** Signals that the system sends for a fault in native code. */
+export const FAULTS: ReadonlySet<string> = new Set(['SIGSEGV', 'SIGBUS', 'SIGILL']);
+
+/** How a run ended: why it came no further than it did, if it did not, and the time it took. */
+export interface ObservedRun {
+  /** The runner took the run up. Where it did not, no code of the learner's was involved. */
+  begun: boolean;
+  error: RunError | null;
+  timings: Record<string, number>;
+  /** The process was ended by a fault in the engine underneath: code that runs in it can hardly be why. */
+  faulted?: boolean;
+  /** The backend failed, which says nothing about the learner's code: why, in one sentence. */
+  backendFailure?: string;
+  /** It failed only because the editor's panel, in which it computed, was closed or hidden. */
+  panelGone?: boolean;
+}
+
+export interface ObservedRunEvents {
+  onLayer(probe: string, row: TraceRow): void;
+  onOutput(text: string): void;
+  onObservation(observation: Observation): void;
+}
+
+/** Gives a ready runner its one run and follows it to its end, whatever that is. Settles always; then the runner is ended. */
+export function observeRun(
+  runner: Runner,
+  request: RunRequest,
+  events: ObservedRunEvents,
+  signal: AbortSignal | undefined,
+): Promise<ObservedRun> {
+  const { limits } = request;
+  const observed = new Set<string>();
+  let rows = 0;
+  let outputLeft = limits.outputBytes + 1_000; // the runner's own last line says that it was cut
+  /** What limit was exceeded, as far as it is known: the process may end before it says so. */
+  let interrupted: Interruption | null = null;
+  let begun = false;
+  let polling = false;
+  const { usesDevice } = runner.options.start;
+
+  return new Promise((resolve, reject) => {
+    const settle = (error: RunError | null, timings: Record<string, number> = {}, exit?: RunnerExit): void => {
+      cleanUp();
+      runner.stop();
+      const backendFailure = usesDevice && error && seemsDevices(error) ? error.message : undefined;
+      const faulted = FAULTS.has(exit?.signal ?? '');
+      resolve({ begun, error, timings, faulted, backendFailure, panelGone: exit?.worker?.panelGone });
+    };
+    const onMessage = (message: FromRunner): void => {
+      try {
+        take(message);
+      } catch (error) {
+        // A consumer of the events failed, or the judge: ours, and no reason to leave the request unsettled.
+        settle({ kind: 'backend', message: `Convolab failed: ${String(error)}`, location: null, traceback: '' });
+      }
+    };
+    const take = (message: FromRunner): void => {
+      switch (message.type) {
+        case 'accepted':
+          begun = true;
+          return;
+        case 'layers':
+          for (const row of message.rows) if (rows++ < limits.events) events.onLayer(message.probe, row);
+          return;
+        case 'output':
+          if (outputLeft > 0) events.onOutput(message.text.slice(0, outputLeft));
+          outputLeft -= message.text.length;
+          return;
+        case 'observation':
+          // Only the first word on a probe counts, and only on one that was asked for.
+          if (!request.exercise.probes.some(({ id }) => id === message.observation.probe)) return;
+          if (observed.has(message.observation.probe)) return;
+          observed.add(message.observation.probe);
+          return events.onObservation(message.observation);
+        case 'interrupted':
+          interrupted = message;
+          return;
+        case 'finished':
+          return settle(message.error ? worded(ofTheFile(message.error), limits) : unread(), message.timings);
+        case 'unavailable':
+          return settle({ kind: 'backend', message: message.message, location: null, traceback: '' });
+        case 'backendFailed':
+          // The built-in ones have no device that could fail: this would be the learner's code that says so.
+          if (usesDevice) settle({ kind: 'backend', message: message.why, location: null, traceback: '' });
+          return;
+        case 'ready':
+        case 'diagnosis':
+          return;
+      }
+    };
+    /** Code that breaks what it is observed with leaves a probe without an observation. */
+    const unread = (): RunError | null =>
+      observed.size === request.exercise.probes.length
+        ? null
+        : {
+            kind: 'crash',
+            message:
+              'What the code gave back could not be read. Look for something that changes tensors or layers themselves.',
+            location: null,
+            traceback: '',
+          };
+    const onExit = (exit: RunnerExit): void => settle(exitError(exit, limits, interrupted), {}, exit);
+    const timer = setTimeout(() => {
+      interrupted ??= { kind: 'timeout', location: null };
+      runner.stop();
+    }, limits.runMs + INTERRUPT_GRACE_MS);
+    const poll = setInterval(() => {
+      if (runner.pid === undefined || polling) return;
+      polling = true;
+      void residentBytes(runner.pid).then((bytes) => {
+        polling = false;
+        if (bytes === null || bytes <= limits.memoryBytes) return;
+        interrupted ??= { kind: 'memory', location: null };
+        // It would go on taking memory while SIGTERM waits for its turn.
+        runner.stop('SIGKILL');
+      });
+    }, MEMORY_POLL_MS);
+    const onAbort = (): void => {
+      cleanUp();
+      runner.stop();
+      reject(signal?.reason as Error);
+    };
+    const cleanUp = (): void => {
+      clearTimeout(timer);
+      clearInterval(poll);
+      runner.off('message', onMessage);
+      runner.off('exit', onExit);
+      signal?.removeEventListener('abort', onAbort);
+    };
+
+    if (signal?.aborted) return onAbort();
+    signal?.addEventListener('abort', onAbort);
+    runner.on('message', onMessage);
+    runner.on('exit', onExit);
+    // It may have died since it was ready, before anybody listened.
+    if (runner.state === 'stopped') return onExit({ code: null, signal: null, stderr: '' });
+    runner.run(request);
+  });
+}
+
+/**
+ * Whether a device may be why a run ended: its failure is told, or the process died, or hung with none of the learner's
+ * lines running. If it was the learner's code after all, the next backend shows it.
+ */
+function seemsDevices({ kind, location }: RunError): boolean {
+  return kind === 'backend' || kind === 'crash' || (kind === 'timeout' && location === null);
+}
+
+/** What a run says ended it came about by the learner's file: nothing there may call it our fault. */
+function ofTheFile(error: RunError): RunError {
+  return error.kind === 'backend' || error.kind === 'usage' ? { ...error, kind: 'crash' } : error;
+}
+
+interface Interruption {
+  kind: 'timeout' | 'memory';
+  location: Location | null;
+}
+
+function exitError(
+  { code, signal, stderr, worker }: RunnerExit,
+  limits: Limits,
+  interrupted: Interruption | null,
+): RunError {
+  const { kind = null, location = null } = interrupted ?? {};
+  if (kind !== null) return worded({ kind, message: '', location, traceback: '' }, limits);
+  if (/heap out of memory|Array buffer allocation failed/.test(stderr)) {
+    return worded({ kind: 'memory', message: '', location, traceback: '' }, limits);
+  }
+  if (worker) return { kind: 'crash', message: worker.why, location: null, traceback: '' };
+  const how = signal ? `signal ${signal}` : `exit code ${code}`;
+  return {
+    kind: 'crash',
+    message: `The process that ran the code ended with ${how} before it had finished. Run the checks again; if it happens again, look for what the code does just before.`,
+    location: null,
+    traceback: '',
+  };
+}
+
+/** Limits are the parent's, so their errors get their words here; what the runner itself has refused has its own. */
+function worded(error: RunError, limits: Limits): RunError {
+  const line = error.location ? ` It was at line ${error.location.line}.` : '';
+  if (error.kind === 'timeout') {
+    const seconds = limits.runMs / 1000;
+    const message = `The run was stopped after ${seconds} s.${line} Look for ${error.location ? 'a loop that never ends' : 'a loop that never ends, or a promise that is never kept'}.`;
+    return { ...error, message };
+  }
+  if (error.kind === 'memory' && error.message === '') {
+    const megabytes = Math.round(limits.memoryBytes / 1024 ** 2);
+    const message = `The run was stopped because it took more than ${megabytes} MB of memory.${line} Look for something that grows without end.`;
+    return { ...error, message };
+  }
+  return error;
+}

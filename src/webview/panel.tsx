@@ -1,0 +1,40 @@
+import '@vscode/codicons/dist/codicon.css';
+import './styles/panel.css';
+import { render } from 'preact';
+import * as v from 'valibot';
+import { type PanelMessage, PanelMessageSchema, type PanelRequest } from '../protocol/panelState';
+import { type WorkerOrder, WorkerOrderSchema, type WorkerReport } from '../protocol/panelWorker';
+import { App } from './app';
+import { Host, type Post, PostProvider } from './host';
+import { Memory, MemoryContext } from './memory';
+import { Workers } from './workers';
+
+const host = new Host<PanelRequest | WorkerReport, PanelMessage | WorkerOrder>(
+  v.variant('type', [PanelMessageSchema, WorkerOrderSchema]),
+);
+const memory = new Memory(host.recall(), (kept) => host.remember(kept));
+const root = document.getElementById('root')!;
+const post: Post = (request) => host.post(request);
+const workers = new Workers((report) => host.post(report));
+let shownBefore = false;
+
+function show({ state }: PanelMessage): void {
+  const { id, language, file } = state.exercise;
+  const another = memory.turnTo(state.exercise);
+  const scroll = memory.scroll;
+  render(
+    <PostProvider value={post}>
+      <MemoryContext.Provider value={memory}>
+        <App key={`${id} ${language} ${file}`} state={state} memory={memory} />
+      </MemoryContext.Provider>
+    </PostProvider>,
+    root,
+  );
+  if (another || !shownBefore) scrollTo(0, scroll);
+  shownBefore = true;
+}
+
+host.listen((message) => (message.type === 'state' ? show(message) : workers.take(message)));
+
+addEventListener('scrollend', () => (memory.scroll = scrollY));
+host.post({ type: 'ready' });

@@ -1,0 +1,9 @@
+// The layer applied to a list of one.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  customConv2d(inputs: tf.Tensor4D, filters: number, kernelSize: number | [number, number], name: string) {
+    const layer = tf.layers.conv2d({ filters, kernelSize, padding: 'same', activation: 'relu', name });
+    return layer.apply([inputs]) as tf.Tensor4D;
+  }
+}

@@ -1,0 +1,9 @@
+// The relu as a layer of its own.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  customConv2d(inputs: tf.Tensor4D, filters: number, kernelSize: number | [number, number], name: string) {
+    const maps = tf.layers.conv2d({ filters, kernelSize, padding: 'same', name }).apply(inputs);
+    return tf.layers.reLU().apply(maps as tf.Tensor) as tf.Tensor4D;
+  }
+}

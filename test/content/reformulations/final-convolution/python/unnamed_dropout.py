@@ -1,0 +1,14 @@
+# The course's own form: the layer without a name, used where it is made.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def model_layers(self, inputs, is_training):
+        conv1 = self.custom_conv2d(inputs, 64, 3, "conv1")
+        pool1 = self.custom_max_pooling2d(conv1, "pool1")
+        fire2 = self.multi_fire_module(pool1, [(32, 64, "fire1"), (32, 64, "fire2")])
+        pool2 = self.custom_max_pooling2d(fire2, "pool2")
+        fire4 = self.multi_fire_module(pool2, [(32, 128, "fire3"), (32, 128, "fire4")])
+        dropout1 = tf.keras.layers.Dropout(rate=0.5)(fire4, training=is_training)
+        final_conv_layer = self.custom_conv2d(dropout1, self.output_size, [1, 1], "final_conv")
+        return final_conv_layer

@@ -1,0 +1,21 @@
+// A mask from random numbers.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  modelLayers(inputs: tf.Tensor4D, isTraining: boolean) {
+    const conv1 = this.customConv2d(inputs, 64, 3, 'conv1');
+    const pool1 = this.customMaxPooling2d(conv1, 'pool1');
+    const fire2 = this.multiFireModule(pool1, [
+      [32, 64, 'fire1'],
+      [32, 64, 'fire2'],
+    ]);
+    const pool2 = this.customMaxPooling2d(fire2, 'pool2');
+    const fire4 = this.multiFireModule(pool2, [
+      [32, 128, 'fire3'],
+      [32, 128, 'fire4'],
+    ]);
+    if (!isTraining) return this.customConv2d(fire4, this.outputSize, 1, 'final_conv');
+    const keep = tf.cast(tf.greaterEqual(tf.randomUniform(fire4.shape), 0.5), 'float32');
+    return this.customConv2d(fire4.mul(keep).mul(2), this.outputSize, 1, 'final_conv');
+  }
+}

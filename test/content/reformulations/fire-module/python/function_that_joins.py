@@ -1,0 +1,13 @@
+# Keras' function for joining.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def fire_module(self, inputs, squeeze_depth, expand_depth, name):
+        with tf.compat.v1.variable_scope(name):
+            squeeze = self.custom_conv2d(inputs, squeeze_depth, 1, "squeeze")
+            branches = [
+                self.custom_conv2d(squeeze, expand_depth, 1, "expand1x1"),
+                self.custom_conv2d(squeeze, expand_depth, 3, "expand3x3"),
+            ]
+            return tf.keras.layers.concatenate(branches, axis=3)

@@ -1,0 +1,14 @@
+# A scope for each layer.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def fire_module(self, inputs, squeeze_depth, expand_depth, name):
+        scope = tf.compat.v1.variable_scope
+        with scope(name):
+            squeeze = self.custom_conv2d(inputs, squeeze_depth, 1, "squeeze")
+        with scope(name):
+            expand1x1 = self.custom_conv2d(squeeze, expand_depth, 1, "expand1x1")
+        with scope(name):
+            expand3x3 = self.custom_conv2d(squeeze, expand_depth, 3, "expand3x3")
+        return tf.concat([expand1x1, expand3x3], axis=-1)

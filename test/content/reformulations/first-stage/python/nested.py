@@ -1,0 +1,7 @@
+# One expression.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def model_layers(self, inputs, is_training):
+        return self.multi_fire_module(self.custom_max_pooling2d(self.custom_conv2d(inputs, 64, 3, "conv1"), "pool1"), [(32, 64, "fire1"), (32, 64, "fire2")])

@@ -1,0 +1,10 @@
+# One variable that is written over.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def model_layers(self, inputs, is_training):
+        x = self.custom_conv2d(inputs, 64, 3, "conv1")
+        x = self.custom_max_pooling2d(x, "pool1")
+        x = self.multi_fire_module(x, [(32, 64, "fire1"), (32, 64, "fire2")])
+        return x

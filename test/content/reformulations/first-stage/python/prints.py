@@ -1,0 +1,12 @@
+# Prints shapes on the way.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def model_layers(self, inputs, is_training):
+        conv1 = self.custom_conv2d(inputs, 64, 3, "conv1")
+        print("conv1", conv1.shape)
+        pool1 = self.custom_max_pooling2d(conv1, "pool1")
+        fire2 = self.multi_fire_module(pool1, [(32, 64, "fire1"), (32, 64, "fire2")])
+        print(f"{fire2.shape=}")
+        return fire2

@@ -1,0 +1,11 @@
+# Each fire module called by itself.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def model_layers(self, inputs, is_training):
+        conv1 = self.custom_conv2d(inputs, 64, 3, "conv1")
+        pool1 = self.custom_max_pooling2d(conv1, "pool1")
+        fire1 = self.fire_module(pool1, 32, 64, "fire1")
+        fire2 = self.fire_module(fire1, 32, 64, "fire2")
+        return fire2

@@ -1,0 +1,10 @@
+# One call for each fire module.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def model_layers(self, inputs, is_training):
+        conv1 = self.custom_conv2d(inputs, 64, 3, "conv1")
+        pool1 = self.custom_max_pooling2d(conv1, "pool1")
+        fires = self.multi_fire_module(pool1, [(32, 64, "fire1")])
+        return self.multi_fire_module(fires, [(32, 64, "fire2")])

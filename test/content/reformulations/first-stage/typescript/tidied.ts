@@ -1,0 +1,15 @@
+// In a tidy.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  modelLayers(inputs: tf.Tensor4D, isTraining: boolean) {
+    return tf.tidy(() => {
+      const conv1 = this.customConv2d(inputs, 64, 3, 'conv1');
+      const pool1 = this.customMaxPooling2d(conv1, 'pool1');
+      return this.multiFireModule(pool1, [
+        [32, 64, 'fire1'],
+        [32, 64, 'fire2'],
+      ]);
+    });
+  }
+}

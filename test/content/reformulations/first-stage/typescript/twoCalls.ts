@@ -1,0 +1,11 @@
+// One call for each fire module.
+import * as tf from '@tensorflow/tfjs';
+
+export class SqueezeNetModel {
+  modelLayers(inputs: tf.Tensor4D, isTraining: boolean) {
+    const conv1 = this.customConv2d(inputs, 64, 3, 'conv1');
+    const pool1 = this.customMaxPooling2d(conv1, 'pool1');
+    const fires = this.multiFireModule(pool1, [[32, 64, 'fire1']]);
+    return this.multiFireModule(fires, [[32, 64, 'fire2']]);
+  }
+}

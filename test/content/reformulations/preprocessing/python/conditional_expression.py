@@ -1,0 +1,9 @@
+# A conditional expression.
+import tensorflow as tf
+
+
+class SqueezeNetModel:
+    def image_preprocessing(self, data, is_training):
+        image = self.reshape_image(data)
+        piece = self.random_crop_and_flip(image) if is_training else tf.image.resize_with_crop_or_pad(image, self.resize_dim, self.resize_dim)
+        return tf.image.per_image_standardization(piece)

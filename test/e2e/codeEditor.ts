@@ -1,0 +1,72 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The text editor with the learner's file. */
+export class CodeEditor {
+  readonly text: Locator;
+
+  constructor(private readonly page: Page) {
+    this.text = page.locator('.editor-instance .view-lines').first();
+  }
+
+  tab(file: string): Locator {
+    return this.page.getByRole('tab', { name: file });
+  }
+
+  /** A CodeLens by its title. */
+  lens(title: string): Locator {
+    return this.page.locator('.codelens-decoration a', { hasText: title });
+  }
+
+  /** Scrolls to a line and puts the cursor there. */
+  async goToLine(line: number): Promise<void> {
+    await this.text.click();
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget input.input').fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.getByRole('button', { name: `Ln ${line}, ` }).waitFor();
+  }
+
+  /**
+   * Clicks a CodeLens. VS Code draws lenses, then draws them anew once they are resolved, and a click on one that is
+   * being replaced is lost; so it is repeated until `effect` shows.
+   */
+  async clickLens(title: string, effect: Locator): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      await this.lens(title).first().click();
+      try {
+        return await effect.waitFor({ timeout: 20_000 });
+      } catch (error) {
+        if (tries === 4) throw error;
+      }
+    }
+  }
+
+  /** Replaces a line that holds `text` by others, typed with their own indentation. */
+  async retypeLine(text: string, lines: string[]): Promise<void> {
+    const { keyboard } = this.page;
+    await this.text.locator('.view-line', { hasText: text }).click();
+    // Home goes to the first character that is no blank; a second one to the margin.
+    await keyboard.press('End');
+    await keyboard.press('Shift+Home');
+    await keyboard.press('Shift+Home');
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) await keyboard.press('Enter');
+      await keyboard.insertText(line);
+    }
+    await keyboard.press('Home');
+  }
+
+  /** Waits until the margin is out of view, or in it. */
+  async scrolledFromMargin(scrolled: boolean): Promise<void> {
+    const content = await this.page.locator('.editor-instance .lines-content').first().elementHandle();
+    await this.page.waitForFunction(
+      ([element, wanted]) => parseFloat((element as HTMLElement).style.left) < 0 === wanted,
+      [content, scrolled] as const,
+    );
+  }
+
+  /** Squiggles under errors. */
+  get errors(): Locator {
+    return this.page.locator('.squiggly-error');
+  }
+}

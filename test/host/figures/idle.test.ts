@@ -1,0 +1,52 @@
+// Not a test of behaviour: `npm run bench` reads the line that this prints.
+import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import * as path from 'node:path';
+import * as v8 from 'node:v8';
+import * as vm from 'node:vm';
+import * as vscode from 'vscode';
+
+describe('figures of the idle extension', () => {
+  it('are measured', async () => {
+    v8.setFlagsFromString('--expose-gc');
+    const collectGarbage = vm.runInNewContext('gc') as () => void;
+    const used = (): number => {
+      collectGarbage();
+      const { heapUsed, external } = process.memoryUsage();
+      return heapUsed + external;
+    };
+    const extension = vscode.extensions.getExtension('convolab.convolab')!;
+    if (extension.isActive) throw new Error('the extension was activated before it could be measured');
+    const before = used();
+    const activationMs = await ownActivation(extension);
+    // What a user sees without opening an exercise.
+    await vscode.commands.executeCommand('convolab.exercises.focus');
+    const megabytes = (used() - before) / 1024 ** 2;
+    console.log(`FIGURES ${JSON.stringify({ activationMs, megabytes, processes: runners() })}`);
+  });
+});
+
+/** Milliseconds of the extension's own code: its bundle is loaded, and its activate() runs. */
+async function ownActivation(extension: vscode.Extension<unknown>): Promise<number> {
+  const require = createRequire(__filename);
+  const bundle = path.join(extension.extensionPath, (extension.packageJSON as { main: string }).main);
+  const start = performance.now();
+  const { activate } = require(bundle) as { activate: (context: vscode.ExtensionContext) => void };
+  let ms = performance.now() - start;
+  // VS Code takes the module that is loaded already.
+  require.cache[require.resolve(bundle)]!.exports = {
+    activate(context: vscode.ExtensionContext): void {
+      const begin = performance.now();
+      activate(context);
+      ms += performance.now() - begin;
+    },
+  };
+  await extension.activate();
+  return ms;
+}
+
+function runners(): number {
+  return execFileSync('ps', ['-A', '-o', 'ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => Number(line.trim().split(' ')[0]) === process.pid && /runner\.js/.test(line)).length;
+}

@@ -1,0 +1,160 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { panelPolicy } from '../../src/extension/pagePolicy';
+import type { PanelMessage, PanelRequest, PanelState } from '../../src/protocol/panelState';
+import { THEMES, type ThemeName } from './themes';
+
+const ROOT = path.join(__dirname, '..', '..');
+const ORIGIN = 'https://panel.test';
+const NONCE = 'dGVzdA';
+const POLICY = panelPolicy(ORIGIN, NONCE);
+
+/** What VS Code gives a webview: the API that can be acquired once, and a state that outlives a reload. */
+export const FAKE_EDITOR = `
+  globalThis.posted = [];
+  let acquired = false;
+  globalThis.acquireVsCodeApi = () => {
+    if (acquired) throw new Error('An instance of the VS Code API has already been acquired');
+    acquired = true;
+    return {
+      postMessage: (message) => posted.push(structuredClone(message)),
+      getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+      setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
+    };
+  };`;
+
+const FILES: Record<string, { file: string; contentType: string }> = {
+  '/panel.js': { file: 'dist/webview/panel.js', contentType: 'text/javascript' },
+  '/panel.css': { file: 'dist/webview/panel.css', contentType: 'text/css' },
+  '/codicon.ttf': { file: 'dist/webview/codicon.ttf', contentType: 'font/ttf' },
+  '/doctor.js': { file: 'dist/webview/doctor.js', contentType: 'text/javascript' },
+  '/doctor.css': { file: 'dist/webview/doctor.css', contentType: 'text/css' },
+  '/images.png': { file: 'exercises/squeezenet/network/images.png', contentType: 'image/png' },
+};
+
+export interface Opening {
+  /** Which of the extension's pages. */
+  name?: 'panel' | 'doctor';
+  theme?: ThemeName;
+  width?: number;
+  height?: number;
+}
+
+/** Starts the Chromium that `CHROME_PATH` names, else the system's. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+}
+
+/** The built panel, or doctor, in a page of its own, under the policy that the editor gives it. */
+export class PanelPage {
+  /** Everything that went wrong in the page: exceptions, console errors, violations of the policy. */
+  readonly problems: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly theme: ThemeName,
+    private readonly name: 'panel' | 'doctor',
+  ) {}
+
+  static async open(
+    browser: Browser,
+    { name = 'panel', theme = 'dark', width = 640, height = 900 }: Opening = {},
+  ): Promise<PanelPage> {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+      bypassCSP: false,
+    });
+    const panel = new PanelPage(await context.newPage(), theme, name);
+    await panel.load();
+    return panel;
+  }
+
+  private async load(): Promise<void> {
+    const { page } = this;
+    page.on('pageerror', (error) => this.problems.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(message.text());
+    });
+    await page.addInitScript(FAKE_EDITOR);
+    await page.route(`${ORIGIN}/**`, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      const entry = FILES[pathname];
+      if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: this.html() });
+      if (pathname === '/theme.css') return route.fulfill({ contentType: 'text/css', body: this.themeCss() });
+      if (!entry) return route.fulfill({ status: 404 });
+      return route.fulfill({ contentType: entry.contentType, body: fs.readFileSync(path.join(ROOT, entry.file)) });
+    });
+    await page.goto(`${ORIGIN}/`);
+  }
+
+  private html(): string {
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Convolab</title>
+<link rel="stylesheet" href="/theme.css">
+<link rel="stylesheet" href="/${this.name}.css">
+</head>
+<body class="${THEMES[this.theme].bodyClass}">
+<div id="root"></div>
+<script nonce="${NONCE}" src="/${this.name}.js"></script>
+</body>
+</html>`;
+  }
+
+  private themeCss(): string {
+    const variables = Object.entries(THEMES[this.theme].variables).map(
+      ([name, value]) => `--vscode-${name}: ${value};`,
+    );
+    return `:root { ${variables.join(' ')} }`;
+  }
+
+  /** Posts anything to the panel, as the editor does, and waits until it is drawn. */
+  async send(message: unknown): Promise<void> {
+    await this.page.evaluate(
+      `window.postMessage(${JSON.stringify(message)}, '*');
+       new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve))))`,
+    );
+  }
+
+  async show(state: PanelState): Promise<void> {
+    const message: PanelMessage = { type: 'state', state };
+    await this.send(message);
+  }
+
+  /** Opens every hint that can be seen. */
+  async openHints(): Promise<void> {
+    for (const hint of await this.page.locator('details:not([open]) > summary').all()) {
+      if (await hint.isVisible()) await hint.click();
+    }
+  }
+
+  /** What the panel has posted, oldest first. */
+  posted(): Promise<PanelRequest[]> {
+    return this.page.evaluate('posted');
+  }
+
+  async lastPosted(): Promise<PanelRequest | undefined> {
+    return (await this.posted()).at(-1);
+  }
+
+  /** Rules of axe that are broken with serious or critical impact, with the elements that break them. */
+  async seriousViolations(): Promise<string[]> {
+    await this.page.evaluate(axe.source);
+    const results = await this.page.evaluate<axe.AxeResults>(`axe.run({ resultTypes: ['violations'] })`);
+    return results.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
