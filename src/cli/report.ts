@@ -26,7 +26,7 @@ function problem({ location, message, traceback, kind }: RunError): string {
 }
 
 /** Without what would move the cursor, clear the screen or hide what follows: some of it comes from a learner's code. */
-function printable(text: string): string {
+export function printable(text: string): string {
   // eslint-disable-next-line no-control-regex -- those are what is looked for
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }

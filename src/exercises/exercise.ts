@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { FigureSchema } from '../protocol/figure';
 import { MethodNamesSchema } from '../protocol/methodNames';
 import { ProbeSchema } from '../protocol/probe';
+import { TrainingPlanSchema } from '../protocol/trainingPlan';
 
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'));
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -68,6 +69,8 @@ export const ExerciseSchema = v.pipe(
     figure: v.optional(FigureSchema),
     probes: v.pipe(v.array(ProbeSchema), v.nonEmpty()),
     checks: v.pipe(v.array(CheckSchema), v.nonEmpty()),
+    /** The whole network can be trained with the learner's file, on the course's images (`data/images.json`). */
+    training: v.optional(TrainingPlanSchema),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;

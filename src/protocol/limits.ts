@@ -14,3 +14,6 @@ export const LimitsSchema = v.object({
 export type Limits = v.InferOutput<typeof LimitsSchema>;
 
 export const DEFAULT_LIMITS: Limits = v.parse(LimitsSchema, {});
+
+/** What one step of a training may take, or one pass of an evaluation: far more than any backend needs that works. */
+export const STEP_MS = 60_000;

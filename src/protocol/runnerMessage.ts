@@ -6,6 +6,7 @@ import { MethodNamesSchema } from './methodNames';
 import { ObservationSchema, TraceRowSchema } from './observation';
 import { ProbeSchema } from './probe';
 import { BackendNameSchema, LanguageSchema, RunErrorSchema } from './runResult';
+import { TrainingControlSchema, TrainingImagesSchema, TrainingReports, TrainRequestSchema } from './trainingMessage';
 
 const bytes = v.instance(Uint8Array);
 
@@ -72,7 +73,14 @@ export const RunRequestSchema = v.object({
 });
 export type RunRequest = v.InferOutput<typeof RunRequestSchema>;
 
-export const ToRunnerSchema = v.variant('type', [PrepareSchema, DiagnoseSchema, RunRequestSchema]);
+export const ToRunnerSchema = v.variant('type', [
+  PrepareSchema,
+  DiagnoseSchema,
+  RunRequestSchema,
+  TrainingImagesSchema,
+  TrainRequestSchema,
+  TrainingControlSchema,
+]);
 export type ToRunner = v.InferOutput<typeof ToRunnerSchema>;
 
 /** Runner → parent. Nothing in it is believed beyond its form: the judge sits with the parent. */
@@ -88,6 +96,7 @@ export const FromRunnerSchema = v.variant('type', [
   v.object({ type: v.literal('layers'), probe: v.string(), rows: v.array(TraceRowSchema) }),
   v.object({ type: v.literal('output'), text: v.string() }),
   v.object({ type: v.literal('observation'), observation: ObservationSchema }),
+  ...TrainingReports,
   /** A limit is exceeded, and this is the learner's line that was running. */
   v.object({
     type: v.literal('interrupted'),

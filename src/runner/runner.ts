@@ -1,13 +1,17 @@
 import * as v from 'valibot';
+import type { Limits } from '../protocol/limits';
 import { type FromRunner, type RunRequest, type ToRunner, ToRunnerSchema } from '../protocol/runnerMessage';
 import type { BackendName, Language } from '../protocol/runResult';
+import type { TrainingImages, TrainRequest } from '../protocol/trainingMessage';
 import type { RunnerBackend } from './backends/backend';
 import { diagnose } from './backends/diagnose';
 import { Deadline } from './deadline';
+import type { Stray } from './fileErrors';
 import type { LanguageRuntime } from './languages/subject';
 import { PreparedNetwork } from './network/preparedNetwork';
 import { Printing } from './printing';
-import { Session, type Stray } from './session';
+import { Session, type SessionHost } from './session';
+import { TrainingSession } from './trainingSession';
 import { EngineHooks } from './trace/engineHooks';
 import { LayerHooks } from './trace/layerHooks';
 import { warmUp } from './warmUp';
@@ -55,6 +59,8 @@ export class Runner {
   private readonly deadline: Deadline;
   private readonly engineHooks: EngineHooks;
   private readonly layerHooks: LayerHooks;
+  private readonly images: TrainingImages[] = [];
+  private training: TrainingSession | null = null;
 
   constructor(private readonly host: RunnerHost) {
     this.printing = new Printing(host.format, (text) => host.send({ type: 'output', text }));
@@ -86,6 +92,13 @@ export class Runner {
       case 'run':
         if (!this.prepared) return this.refuse('The runner was asked to run before it was prepared.');
         return this.run(message, this.prepared);
+      case 'trainingImages':
+        return void this.images.push(message);
+      case 'train':
+        if (!this.prepared) return this.refuse('The runner was asked to train before it was prepared.');
+        return this.train(message, this.prepared);
+      case 'trainingControl':
+        return this.training?.control(message.wanted);
     }
   }
 
@@ -124,19 +137,36 @@ export class Runner {
   }
 
   private async run(request: RunRequest, { network, language }: NonNullable<typeof this.prepared>): Promise<void> {
+    this.accept(request.limits);
+    const { engineHooks, layerHooks, deadline } = this;
+    await new Session(request, network, language, engineHooks, layerHooks, deadline, this.sessionHost()).run();
+  }
+
+  private async train(request: TrainRequest, { network, language }: NonNullable<typeof this.prepared>): Promise<void> {
+    this.accept(request.limits);
+    const { images, layerHooks, deadline } = this;
+    const host = this.sessionHost();
+    this.training = new TrainingSession(request, images, network, language, layerHooks, deadline, host);
+    await this.training.run();
+  }
+
+  /** From here on, the learner's code may be why the runner ends. */
+  private accept({ memoryBytes, outputBytes }: Limits): void {
+    this.memoryLimit = memoryBytes;
+    this.printing.start(outputBytes);
+    this.host.send({ type: 'accepted' });
+  }
+
+  private sessionHost(): SessionHost {
     const { host, printing } = this;
-    this.memoryLimit = request.limits.memoryBytes;
-    printing.start(request.limits.outputBytes);
-    host.send({ type: 'accepted' });
-    const session = new Session(request, network, language, this.engineHooks, this.layerHooks, this.deadline, {
+    return {
       send: (message) => {
         printing.flush();
         host.send(message);
       },
       now: () => host.now(),
       settle: () => host.settle(),
-    });
-    await session.run();
+    };
   }
 
   /** Where the learner's code is: sent as soon as a limit is exceeded, and again when the language knows better. */

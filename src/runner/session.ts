@@ -6,7 +6,7 @@ import type { FromRunner, RunRequest } from '../protocol/runnerMessage';
 import type { RunError } from '../protocol/runResult';
 import { elementCount, type Shape } from '../protocol/shape';
 import type { Deadline } from './deadline';
-import { LearnerError } from './errors';
+import { errorOfTheFile, type Stray, strayError } from './fileErrors';
 import type { CallOptions, LanguageRuntime, Subject } from './languages/subject';
 import type { PreparedNetwork } from './network/preparedNetwork';
 import { seededWeights } from './network/seededWeights';
@@ -17,7 +17,8 @@ import type { EngineHooks } from './trace/engineHooks';
 import type { LayerHooks, TrainedWeights } from './trace/layerHooks';
 import { Trace } from './trace/trace';
 
-const SOFT_MEMORY = 0.85;
+/** Of the parent's limit: the learner's line is known only here. */
+export const SOFT_MEMORY = 0.85;
 /** Often enough for the eye. */
 const LAYERS_EVERY_MS = 40;
 
@@ -28,12 +29,6 @@ export interface SessionHost {
   now(): number;
   /** Lets pending promises of the learner's code come to an end, and gives what went wrong in them. */
   settle(): Promise<Stray[]>;
-}
-
-/** What went wrong outside of the method's own call: a promise that nobody handled, or a timer's callback. */
-export interface Stray {
-  wasPromise: boolean;
-  reason: unknown;
 }
 
 /** One learner's file: loaded, observed on every probe, reported. It runs only, and knows nothing of right or wrong. */
@@ -59,7 +54,6 @@ export class Session {
   }
 
   async run(): Promise<void> {
-    // Less than the parent's limit: the learner's line is known only here.
     this.deadline.start(this.request.limits.runMs, this.request.limits.memoryBytes * SOFT_MEMORY);
     const { source, file, exercise } = this.request;
     let error: RunError | null;
@@ -68,7 +62,7 @@ export class Session {
       this.timings['load'] = this.host.now() - this.startedAt;
       error = await this.observeAll(subject);
     } catch (problem) {
-      error = ofTheFile(problem);
+      error = errorOfTheFile(problem);
     }
     this.timings['forward'] = this.forward;
     this.timings['run'] = this.host.now() - this.startedAt;
@@ -80,12 +74,7 @@ export class Session {
       const outcome = await this.observe(subject, probe);
       if (outcome.kind === 'error' && outcome.error.kind !== 'exception') return outcome.error;
       const [stray] = await this.host.settle();
-      if (stray) {
-        const explained = subject.explain(stray.reason);
-        if (explained.kind !== 'exception') return explained;
-        const what = stray.wasPromise ? 'A promise was rejected and nothing handled it' : 'A callback of a timer threw';
-        return { ...explained, message: `${what}: ${explained.message}` };
-      }
+      if (stray) return strayError(subject, stray);
     }
     return null;
   }
@@ -212,15 +201,6 @@ async function activationsOf({ keptOutput }: Trace): Promise<Observation['activa
   const { shape } = keptOutput;
   keptOutput.dispose();
   return { shape, values };
-}
-
-/** What the learner's file has ended a run with. @throws what is our own failure */
-function ofTheFile(problem: unknown): RunError {
-  if (problem instanceof LearnerError) return problem.error;
-  // It worked before the file was there: something has written over the memory of the engine's kernels.
-  if (!(problem instanceof WebAssembly.RuntimeError)) throw problem;
-  const message = `The tensor engine has broken (${problem.message}). Look for something that reaches into it.`;
-  return { kind: 'crash', message, location: null, traceback: '' };
 }
 
 function withoutBatch(shape: Shape, batch: number): Shape {

@@ -6,6 +6,7 @@ import { CheckRun } from './checkRun';
 import type { EditorWorkers } from './editorWorkers';
 import { RunnerPool } from './runnerPool';
 import type { Runs } from './runs';
+import { TrainingRun } from './trainingRun';
 
 /**
  * @param options the runner's bundle; the Node that runs it, by default the one that runs this; our folder for this user;
@@ -57,6 +58,9 @@ export function createRuns({
         // The next click must not wait either; but this verdict comes first.
         setImmediate(() => pool.refill());
       }
+    },
+    train(request, onEvent, signal) {
+      return new TrainingRun(request, onEvent, pool, backends, signal);
     },
     dispose() {
       end.abort();

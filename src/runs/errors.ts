@@ -8,3 +8,12 @@ export class PackError extends Error {
     super(`${file}: ${problem}. Reinstall the extension, or tell the course's author.`);
   }
 }
+
+/** A training can't go on from where it was. */
+export class ResumeError extends Error {
+  override readonly name = 'ResumeError';
+  /** @param why half a sentence */
+  constructor(readonly why: string) {
+    super(`The training can't be resumed: ${why}. Start it anew.`);
+  }
+}

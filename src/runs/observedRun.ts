@@ -3,13 +3,11 @@ import type { Location } from '../protocol/location';
 import type { Observation, TraceRow } from '../protocol/observation';
 import type { FromRunner, RunRequest } from '../protocol/runnerMessage';
 import type { RunError } from '../protocol/runResult';
-import { residentBytes } from './residentMemory';
+import { watchMemory } from './memoryWatch';
 import type { Runner, RunnerExit } from './runner';
 
-/** Reading /proc costs nothing; elsewhere each look starts a process. */
-const MEMORY_POLL_MS = process.platform === 'linux' ? 25 : 250;
 /** After the soft interrupt a runner has this long to say at which line it was: on a busy machine that takes its time. */
-const INTERRUPT_GRACE_MS = 2_000;
+export const INTERRUPT_GRACE_MS = 2_000;
 
 /** Signals that the system sends for a fault in native code. */
 export const FAULTS: ReadonlySet<string> = new Set(['SIGSEGV', 'SIGBUS', 'SIGILL']);
@@ -48,7 +46,6 @@ export function observeRun(
   /** What limit was exceeded, as far as it is known: the process may end before it says so. */
   let interrupted: Interruption | null = null;
   let begun = false;
-  let polling = false;
   const { usesDevice } = runner.options.start;
 
   return new Promise((resolve, reject) => {
@@ -117,17 +114,9 @@ export function observeRun(
       interrupted ??= { kind: 'timeout', location: null };
       runner.stop();
     }, limits.runMs + INTERRUPT_GRACE_MS);
-    const poll = setInterval(() => {
-      if (runner.pid === undefined || polling) return;
-      polling = true;
-      void residentBytes(runner.pid).then((bytes) => {
-        polling = false;
-        if (bytes === null || bytes <= limits.memoryBytes) return;
-        interrupted ??= { kind: 'memory', location: null };
-        // It would go on taking memory while SIGTERM waits for its turn.
-        runner.stop('SIGKILL');
-      });
-    }, MEMORY_POLL_MS);
+    const endWatch = watchMemory(runner, limits.memoryBytes, () => {
+      interrupted ??= { kind: 'memory', location: null };
+    });
     const onAbort = (): void => {
       cleanUp();
       runner.stop();
@@ -135,7 +124,7 @@ export function observeRun(
     };
     const cleanUp = (): void => {
       clearTimeout(timer);
-      clearInterval(poll);
+      endWatch();
       runner.off('message', onMessage);
       runner.off('exit', onExit);
       signal?.removeEventListener('abort', onAbort);
@@ -155,51 +144,62 @@ export function observeRun(
  * Whether a device may be why a run ended: its failure is told, or the process died, or hung with none of the learner's
  * lines running. If it was the learner's code after all, the next backend shows it.
  */
-function seemsDevices({ kind, location }: RunError): boolean {
+export function seemsDevices({ kind, location }: RunError): boolean {
   return kind === 'backend' || kind === 'crash' || (kind === 'timeout' && location === null);
 }
 
+/** What a run is called in what is said of its end. */
+export interface RunWords {
+  whole: string;
+  /** What the limit of time is for. */
+  timed: string;
+  /** What to do after a crash. */
+  again: string;
+}
+const RUN_WORDS: RunWords = { whole: 'run', timed: 'run', again: 'Run the checks again' };
+
 /** What a run says ended it came about by the learner's file: nothing there may call it our fault. */
-function ofTheFile(error: RunError): RunError {
+export function ofTheFile(error: RunError): RunError {
   return error.kind === 'backend' || error.kind === 'usage' ? { ...error, kind: 'crash' } : error;
 }
 
-interface Interruption {
+export interface Interruption {
   kind: 'timeout' | 'memory';
   location: Location | null;
 }
 
-function exitError(
+export function exitError(
   { code, signal, stderr, worker }: RunnerExit,
   limits: Limits,
   interrupted: Interruption | null,
+  words: RunWords = RUN_WORDS,
 ): RunError {
   const { kind = null, location = null } = interrupted ?? {};
-  if (kind !== null) return worded({ kind, message: '', location, traceback: '' }, limits);
+  if (kind !== null) return worded({ kind, message: '', location, traceback: '' }, limits, words);
   if (/heap out of memory|Array buffer allocation failed/.test(stderr)) {
-    return worded({ kind: 'memory', message: '', location, traceback: '' }, limits);
+    return worded({ kind: 'memory', message: '', location, traceback: '' }, limits, words);
   }
   if (worker) return { kind: 'crash', message: worker.why, location: null, traceback: '' };
   const how = signal ? `signal ${signal}` : `exit code ${code}`;
   return {
     kind: 'crash',
-    message: `The process that ran the code ended with ${how} before it had finished. Run the checks again; if it happens again, look for what the code does just before.`,
+    message: `The process that ran the code ended with ${how} before it had finished. ${words.again}; if it happens again, look for what the code does just before.`,
     location: null,
     traceback: '',
   };
 }
 
 /** Limits are the parent's, so their errors get their words here; what the runner itself has refused has its own. */
-function worded(error: RunError, limits: Limits): RunError {
+export function worded(error: RunError, limits: Limits, words: RunWords = RUN_WORDS): RunError {
   const line = error.location ? ` It was at line ${error.location.line}.` : '';
   if (error.kind === 'timeout') {
     const seconds = limits.runMs / 1000;
-    const message = `The run was stopped after ${seconds} s.${line} Look for ${error.location ? 'a loop that never ends' : 'a loop that never ends, or a promise that is never kept'}.`;
+    const message = `The ${words.timed} was stopped after ${seconds} s.${line} Look for ${error.location ? 'a loop that never ends' : 'a loop that never ends, or a promise that is never kept'}.`;
     return { ...error, message };
   }
   if (error.kind === 'memory' && error.message === '') {
     const megabytes = Math.round(limits.memoryBytes / 1024 ** 2);
-    const message = `The run was stopped because it took more than ${megabytes} MB of memory.${line} Look for something that grows without end.`;
+    const message = `The ${words.whole} was stopped because it took more than ${megabytes} MB of memory.${line} Look for something that grows without end.`;
     return { ...error, message };
   }
   return error;

@@ -9,6 +9,7 @@ import {
   type ToRunner,
 } from '../protocol/runnerMessage';
 import type { Language } from '../protocol/runResult';
+import type { TrainingControl, TrainingImages, TrainRequest } from '../protocol/trainingMessage';
 import type { BackendStart } from './backends/backends';
 import type { WorkerEnd } from './editorWorkers';
 import { networkAssets } from './networkAssets';
@@ -65,9 +66,23 @@ export abstract class Runner extends EventEmitter<{ message: [FromRunner]; exit:
   }
 
   run(request: RunRequest): void {
+    this.take([request]);
+  }
+
+  /** Has it train instead of run. @param images all of them, in pieces */
+  train(images: Iterable<TrainingImages>, request: TrainRequest): void {
+    this.take([...images, request]);
+  }
+
+  /** To one that trains. */
+  control(wanted: TrainingControl): void {
+    if (this.current === 'running') this.send({ type: 'trainingControl', wanted });
+  }
+
+  private take(messages: ToRunner[]): void {
     if (this.current !== 'ready') throw new Error(`a runner that is ${this.current} can't take a run`);
     this.current = 'running';
-    this.send(request);
+    for (const message of messages) this.send(message);
   }
 
   /** Ends it: with SIGTERM, and SIGKILL if that does not do, where it is a process. */

@@ -1,7 +1,11 @@
 import type { Limits } from '../protocol/limits';
 import type { RunEvent } from '../protocol/runEvent';
 import type { Backend, BackendName, Language, RunResult } from '../protocol/runResult';
+import type { TrainingEvent } from '../protocol/trainingEvent';
+import type { TrainingPlan } from '../protocol/trainingPlan';
+import type { TrainingResult } from '../protocol/trainingState';
 import type { Backends } from './backends/backends';
+import type { CheckpointFile } from './checkpointFile';
 import type { LoadedExercise } from './packFiles';
 
 /** One click on Run checks. */
@@ -14,6 +18,29 @@ export interface CheckRequest {
   file: string;
   backend: BackendName | 'auto';
   limits: Limits;
+}
+
+/** One training of the whole network with a learner's file. Of its limits, `runMs` is what one step may take. */
+export interface TrainingRequest extends CheckRequest {
+  plan: TrainingPlan;
+  /** Where it is kept; null: nowhere, and nothing is left of it. */
+  checkpoint: CheckpointFile | null;
+  /** Goes on from the checkpoint, instead of beginning anew. */
+  resume: boolean;
+}
+
+/** A training under way. */
+export interface Training {
+  /**
+   * Settles with what came of it, or that something came between.
+   * Rejects with a ResumeError or DamagedCheckpointError where it can't go on, with the signal's reason when that is aborted.
+   */
+  readonly done: Promise<TrainingResult>;
+  /** After the step that it is at; its weights are kept then. */
+  pause(): void;
+  resume(): void;
+  /** After the step that it is at, with its weights kept. */
+  stop(): void;
 }
 
 /** Runs learners' files and judges them. One spare runner is kept ready for the exercise that is open. */
@@ -32,6 +59,8 @@ export interface Runs {
    * @throws the signal's reason when `signal` is aborted: by default an error called `AbortError`
    */
   check(request: CheckRequest, onEvent: (event: RunEvent) => void, signal?: AbortSignal): Promise<RunResult>;
+  /** Trains in a runner of its own: checks may be run beside it. @param signal ends it at once */
+  train(request: TrainingRequest, onEvent: (event: TrainingEvent) => void, signal?: AbortSignal): Training;
   /** Ends every process. */
   dispose(): void;
 }

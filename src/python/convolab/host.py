@@ -93,6 +93,18 @@ def train_set_weights(values: list) -> None:
 
 
 @_answering
+def train_optimizer() -> list:
+    """Handles of what the optimizer keeps, in its order."""
+    return training.optimizer_state()
+
+
+@_answering
+def train_set_optimizer(values: list) -> None:
+    """Gives the optimizer what one like it has kept, in its order."""
+    training.set_optimizer_state(values)
+
+
+@_answering
 def lines() -> list:
     """The shapes that the last call's variables had, by line."""
     return line_shapes.seen()
@@ -108,6 +120,8 @@ __all__ = [
     "load",
     "train",
     "train_logits",
+    "train_optimizer",
+    "train_set_optimizer",
     "train_set_weights",
     "train_step",
     "train_weights",

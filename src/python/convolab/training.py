@@ -72,3 +72,17 @@ def weights() -> list:
 def set_weights(values: list) -> None:
     for variable, value in zip(_model.weights, values, strict=True):
         variable.assign(program.argument(value))
+
+
+def optimizer_state() -> list:
+    """Handles of what the optimizer keeps from step to step; none where a class of the learner's own does not say."""
+    with interrupt.enabled():
+        return [variable._handle for variable in getattr(_optimizer, "variables", [])]
+
+
+def set_optimizer_state(values: list) -> None:
+    with interrupt.enabled():
+        if hasattr(_optimizer, "build"):
+            _optimizer.build(_model.trainable_variables)
+        for variable, value in zip(getattr(_optimizer, "variables", []), values, strict=True):
+            variable.assign(program.argument(value))

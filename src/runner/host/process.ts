@@ -7,7 +7,7 @@ import { PythonRuntime, type PythonRuntimeHost } from '../languages/python/pytho
 import type { LanguageRuntime } from '../languages/subject';
 import { TypescriptRuntime } from '../languages/typescript/typescriptRuntime';
 import { type LanguageTools, Runner } from '../runner';
-import type { Stray } from '../session';
+import type { Stray } from '../fileErrors';
 import { confine } from './confinement';
 import { ParentChannel } from './parentChannel';
 import { readPythonFiles } from './pythonFiles';

@@ -39,13 +39,19 @@ export interface TrainerOptions extends CallOptions {
 
 /** A model of the whole network with an optimizer, and the learner's own training step. */
 export interface Trainer {
-  /** One training step on a batch, by the learner's method; gives back whatever it returned. */
+  /**
+   * One training step on a batch, by the learner's method; gives back whatever it returned. Other tensors that it made
+   * are freed, unless it has kept them (a variable, `tf.keep`).
+   */
   step(images: Tensor4D, labels: Tensor1D): unknown;
   /** Logits of images, (N, classes), with nothing dropped. The caller disposes of them. */
   logits(images: Tensor4D): Tensor;
   /** The model's weights in their order: the model's own tensors, not to be disposed of. */
   weights(): Tensor[];
   setWeights(values: Tensor[]): void;
+  /** What the optimizer keeps from step to step, not to be disposed of; empty where it does not say. */
+  optimizerState(): Promise<Tensor[]>;
+  setOptimizerState(values: Tensor[]): Promise<void>;
 }
 
 /** Turns a learner's text into a `Subject`. */

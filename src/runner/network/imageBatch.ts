@@ -1,11 +1,11 @@
-import type { NetworkAssets } from '../../protocol/runnerMessage';
+import type { ImageCollection } from './imageCollection';
 
 /**
- * The shipped images as the network's input: central crop to (size, size), then standardised image by image:
+ * Images as the network's input: central crop to (size, size), then standardised image by image:
  * (x − mean) / max(deviation, 1/√n) over all n values of an image, as `tf.image.per_image_standardization` documents.
  * @returns NHWC values, (count, size, size, 3)
  */
-export function imageBatch({ count, side, pixels }: NetworkAssets['images'], size: number): Float32Array {
+export function imageBatch({ count, side, pixels }: ImageCollection, size: number): Float32Array {
   const channels = 3;
   const perImage = size * size * channels;
   const margin = Math.floor((side - size) / 2);

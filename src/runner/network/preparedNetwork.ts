@@ -58,6 +58,11 @@ export class PreparedNetwork {
     return { forward: this.forward[language], step: step[language], optimizer: optimizer[language] };
   }
 
+  /** The constructor's arguments for a network of another input size: its second one is that size. */
+  constructorArgsFor(size: number): number[] {
+    return this.defaultArgs.map((arg, place) => (place === 1 ? size : arg));
+  }
+
   size(size: number): PreparedSize {
     const prepared = this.sizes.get(size);
     if (!prepared) throw new Error(`The network has no weights for size ${size}.`);

@@ -11,8 +11,10 @@ const BIAS_LIMIT = 0.1;
  * ones, the second others, whatever the layers are called. A bias goes with its layer's kernel: layers of other kernels
  * may come in any order. Uniform within Glorot's limit, as Keras initialises kernels
  * (Glorot and Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010, formula 16).
+ *
+ * @param seed of other ones for every layer
  */
-export function seededWeights(): TrainedWeights {
+export function seededWeights(seed = 0): TrainedWeights {
   const counts = new Map<string, number>();
   /** Of the kernel that a layer was given last. */
   const kernelSeeds = new Map<string, number>();
@@ -22,9 +24,9 @@ export function seededWeights(): TrainedWeights {
     const key = `${weight}:${shape.join('×')}:${kernelSeed}`;
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
-    const seed = shape.reduce((before, size) => Math.imul(before, 31) + size, kernelSeed + count + 1);
-    if (isKernel) kernelSeeds.set(layer, seed);
-    const random = seededRandom(seed);
+    const own = shape.reduce((before, size) => Math.imul(before, 31) + size, kernelSeed + count + 1);
+    if (isKernel) kernelSeeds.set(layer, own);
+    const random = seededRandom(own ^ Math.imul(seed, 0x9e3779b1));
     const limit = isKernel ? glorotLimit(shape) : BIAS_LIMIT;
     // The root of a variance is taken: none is below 0.
     const middle = weight.endsWith('variance') ? 1 : 0;

@@ -20,9 +20,8 @@ export async function trainingLosses(
   watched: CallOptions['watched'],
 ): Promise<[unknown]> {
   const { size, images: count, steps, learningRate, dropout } = probe;
-  const constructorArgs = network.defaultArgs.map((arg, place) => (place === 1 ? size : arg));
   const trainer = trainerOf(subject, {
-    constructorArgs,
+    constructorArgs: network.constructorArgsFor(size),
     watched,
     side: size,
     methods: network.trainingMethods(language),
@@ -43,7 +42,7 @@ export async function trainingLosses(
 }
 
 /** A trainer, or what the class gave back instead of an optimizer. */
-function trainerOf(subject: Subject, options: TrainerOptions): Trainer | NoOptimizerError {
+export function trainerOf(subject: Subject, options: TrainerOptions): Trainer | NoOptimizerError {
   try {
     return subject.trainer(options);
   } catch (error) {

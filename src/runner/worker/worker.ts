@@ -4,7 +4,7 @@ import type { BackendName } from '../../protocol/runResult';
 import { BackendUnavailableError, type RunnerBackend } from '../backends/backend';
 import { TypescriptRuntime } from '../languages/typescript/typescriptRuntime';
 import { Runner } from '../runner';
-import type { Stray } from '../session';
+import type { Stray } from '../fileErrors';
 import * as tf from '../tensorflow';
 import { confine } from './confinement';
 import { BlobModules } from './blobModules';

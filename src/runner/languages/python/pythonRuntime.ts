@@ -154,13 +154,21 @@ export class PythonRuntime implements LanguageRuntime {
         if (!(logits instanceof Tensor)) throw new LearnerError(unreadable());
         return logits as Tensor;
       },
-      weights: () => {
-        const handles = v.safeParse(v.array(v.pipe(v.number(), v.integer())), this.ask('train_weights', {}));
-        if (!handles.success) throw new LearnerError(unreadable());
-        return handles.output.map((handle) => this.bridge.handles.get(handle));
-      },
+      weights: () => this.tensors('train_weights'),
       setWeights: (values) => void this.ask('train_set_weights', { values: values.map((value) => this.given(value)) }),
+      optimizerState: () => Promise.resolve().then(() => this.tensors('train_optimizer')),
+      setOptimizerState: (values) =>
+        Promise.resolve().then(
+          () => void this.ask('train_set_optimizer', { values: values.map((value) => this.given(value)) }),
+        ),
     };
+  }
+
+  /** Tensors that a function of `host.py` names by their handles: Python's own. */
+  private tensors(name: string): Tensor[] {
+    const handles = v.safeParse(v.array(v.pipe(v.number(), v.integer())), this.ask(name, {}));
+    if (!handles.success) throw new LearnerError(unreadable());
+    return handles.output.map((handle) => this.bridge.handles.get(handle));
   }
 
   /** A tensor as Python gets it: a copy, as Python disposes of what it needs no longer. */

@@ -24,16 +24,40 @@ export function createTrainer(instance: Record<string, unknown>, options: Traine
   const optimizer = 'learningRate' in asked ? tf.train.sgd(asked.learningRate) : method(methods.optimizer)(asked.steps);
   if (!isOptimizer(optimizer)) throw new NoOptimizerError(optimizer);
   return {
-    step: (batch, labels) => step(model, optimizer, batch, labels),
+    step: (batch, labels) => freed(() => step(model, optimizer, batch, labels)),
     logits: (batch) => tf.tidy(() => model.apply(batch, { training: false }) as Tensor),
     weights: () => model.getWeights(),
     setWeights: (values) => model.setWeights(values),
+    optimizerState: async () => (await optimizer.getWeights?.())?.map(({ tensor }) => tensor) ?? [],
+    setOptimizerState: async (values) => {
+      // Moving averages are told apart by their order; tfjs copies them into variables of the optimizer's own.
+      await optimizer.setWeights?.(values.map((tensor) => ({ name: '', tensor })));
+    },
   };
 }
 
+/** What is used here of an optimizer: one of a learner's own class may have no state. */
+interface StatefulOptimizer {
+  getWeights?(): Promise<{ tensor: Tensor }[]>;
+  setWeights?(weights: { name: string; tensor: Tensor }[]): Promise<void>;
+}
+
 /** One of tf's, or of a learner's own class that does the same. */
-function isOptimizer(value: unknown): boolean {
+function isOptimizer(value: unknown): value is StatefulOptimizer {
   return typeof value === 'object' && value !== null && 'minimize' in value && 'applyGradients' in value;
+}
+
+/** `tf.tidy`, but for a result of any kind: whoever asked looks at what it is. */
+function freed(body: () => unknown): unknown {
+  const engine = tf.engine();
+  engine.startScope();
+  let result: unknown;
+  try {
+    result = body();
+    return result;
+  } finally {
+    engine.endScope(result instanceof tf.Tensor ? result : undefined);
+  }
 }
 
 function withoutDropout(model: Model): void {
