@@ -42,14 +42,10 @@ export class Checks implements vscode.Disposable {
    * Runs the document's text, saved or not, and gives the verdict; undefined when it was cancelled. A run of the same
    * text that is under way is joined; one of an older text is cancelled.
    *
-   * @throws RestrictedModeError where no code may run, FileAccessError where there is no text to run,
-   * TextProblemError where the text is none of a program.
+   * @throws what `runnableText` throws
    */
   async run(file: ExerciseFile): Promise<RunResult | undefined> {
-    if (!vscode.workspace.isTrusted) throw new RestrictedModeError();
-    const source = await textOf(file.uri);
-    const problem = textProblem(source);
-    if (problem) throw new TextProblemError(shownPath(file.uri), problem);
+    const source = await runnableText(file.uri);
     const settings = runSettings();
     const request = JSON.stringify([source, settings]);
     const current = this.flights.get(file.uri.toString());
@@ -103,6 +99,20 @@ export class Checks implements vscode.Disposable {
       return undefined;
     }
   }
+}
+
+/**
+ * The document's text, saved or not, if it may be run.
+ *
+ * @throws RestrictedModeError where no code may run, FileAccessError where there is no text to run,
+ * TextProblemError where the text is none of a program.
+ */
+export async function runnableText(uri: vscode.Uri): Promise<string> {
+  if (!vscode.workspace.isTrusted) throw new RestrictedModeError();
+  const source = await textOf(uri);
+  const problem = textProblem(source);
+  if (problem) throw new TextProblemError(shownPath(uri), problem);
+  return source;
 }
 
 async function textOf(uri: vscode.Uri): Promise<string> {

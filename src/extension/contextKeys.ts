@@ -6,7 +6,7 @@ import type { RunStore } from './runStore';
 
 /**
  * What `when` clauses ask: `convolab.exerciseFiles` (paths, for `resourcePath in …`), `convolab.exerciseFileOpen` (the
- * active editor or panel shows an exercise) and `convolab.running`.
+ * active editor or panel shows an exercise), `convolab.trainingOpen` (it has a training) and `convolab.running`.
  */
 export function registerContextKeys(
   courses: Courses,
@@ -17,9 +17,11 @@ export function registerContextKeys(
   const set = contextSetter();
   const update = (): void => {
     const active = vscode.window.activeTextEditor;
-    const open = panel.isActive || (active !== undefined && files.of(active.document.uri) !== undefined);
+    const shown = active && files.of(active.document.uri);
+    const open = panel.isActive || shown !== undefined;
     const inTabs = files.inTabs();
     set('exerciseFileOpen', open);
+    set('trainingOpen', ((panel.isActive ? panel.file : undefined) ?? shown)?.exercise.exercise.training !== undefined);
     // Only once an exercise is open, as it takes reading the courses, which most windows never need.
     if (open || inTabs.length > 0) {
       const places = courses.exercises.flatMap((exercise) => files.places(exercise));

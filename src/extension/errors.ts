@@ -55,6 +55,14 @@ export class NoExerciseError extends ShownError {
   }
 }
 
+/** The exercise has nothing to train. */
+export class NoTrainingError extends ShownError {
+  override readonly name = 'NoTrainingError';
+  constructor(file: string) {
+    super(`The exercise of ${file} has no training: it is the last exercise of the course that has one.`);
+  }
+}
+
 /** There is no exercise of that name. */
 export class UnknownExerciseError extends ShownError {
   override readonly name = 'UnknownExerciseError';

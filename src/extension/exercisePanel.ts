@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { type PanelMessage, type PanelRequest, PanelRequestSchema } from '../protocol/panelState';
+import { type PanelMessage, type PanelRequest, PanelRequestSchema, type TrainingAction } from '../protocol/panelState';
 import type { WorkerOrder } from '../protocol/panelWorker';
 import { inform } from './command';
 import { RestrictedModeError } from './errors';
@@ -12,6 +12,7 @@ import { panelPage } from './panelPage';
 import { PanelPost } from './panelPost';
 import { closedDocuments, openDocument } from './openDocument';
 import type { RunStore } from './runStore';
+import type { Trainings } from './trainings';
 
 export const PANEL_TYPE = 'convolab.panel';
 
@@ -24,6 +25,7 @@ export interface PanelActions {
   openNext(file: ExerciseFile): Promise<unknown>;
   goTo(file: ExerciseFile, line?: number, column?: number): Promise<unknown>;
   diagnose(): Promise<unknown>;
+  train(file: ExerciseFile, action: TrainingAction): Promise<unknown>;
 }
 
 /** The one panel: instructions and results of one exercise at a time. */
@@ -52,6 +54,7 @@ export class ExercisePanel implements vscode.Disposable {
     private readonly extensionUri: vscode.Uri,
     private readonly instructions: Instructions,
     private readonly store: RunStore,
+    private readonly trainings: Trainings,
     private readonly actions: PanelActions,
     private readonly log: vscode.LogOutputChannel,
   ) {
@@ -62,6 +65,7 @@ export class ExercisePanel implements vscode.Disposable {
       this.received,
       store.onDidChange((uri) => this.isOf(uri) && this.refresh()),
       store.onDidProgress((uri) => this.isOf(uri) && this.refresh()),
+      trainings.onDidChange((uri) => this.isOf(uri) && this.refresh()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.refresh()),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.isOf(uri) && this.refresh()),
       vscode.window.tabGroups.onDidChangeTabs(
@@ -182,7 +186,10 @@ export class ExercisePanel implements vscode.Disposable {
     const noticeHtml = await this.instructions.notice(file.exercise, file.language);
     const blocked = await whyBlocked(file);
     const address = webview.asWebviewUri(images).toString();
-    const state = panelContent(file, { instructionsHtml, noticeHtml }, this.store.of(file.uri), blocked, address);
+    await this.trainings.recall(file);
+    const texts = { instructionsHtml, noticeHtml };
+    const { store, trainings } = this;
+    const state = panelContent(file, texts, store.of(file.uri), trainings.of(file.uri), blocked, address);
     // Turned to another exercise or closed meanwhile: then that is what is posted next.
     if (this.current !== file || this.shown !== shown) return;
     await webview.postMessage({ type: 'state', state } satisfies PanelMessage);
@@ -219,6 +226,8 @@ export class ExercisePanel implements vscode.Disposable {
         return void (await this.actions.compare(file));
       case 'openNext':
         return void (await this.actions.openNext(file));
+      case 'training':
+        return void (await this.actions.train(file, request.action));
       case 'goTo':
         return void (await this.actions.goTo(file, request.line, request.column));
     }

@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import type { TrainingAction } from '../protocol/panelState';
 import { BackendInstaller } from './backendInstaller';
 import { registerBackendStatus } from './backendStatus';
 import { BackendsInUse } from './backendsInUse';
@@ -36,6 +37,10 @@ import { courseFolders } from './settings';
 import { registerSpareRunner } from './spareRunner';
 import { targetOf } from './target';
 import { checkInTerminal } from './terminalCheck';
+import { act, train } from './trainingCommands';
+import { registerTrainingResume } from './trainingResume';
+import { Trainings, trainingsFolder } from './trainings';
+import { registerTrainingStatus } from './trainingStatus';
 
 /** Puts the parts together; each registers what it shows. Nothing here starts a process. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -47,10 +52,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const store = new RunStore();
   const verdicts = new KeptVerdicts(path.join(globalStorageUri.fsPath, 'verdicts'));
   const kept = new KeptRuns(workspaceState, verdicts, store, log);
-  const runs = new LazyRuns(async () =>
+  const runs: LazyRuns = new LazyRuns(async () =>
     (await import('../runs/createRuns')).createRuns({ runnerPath: inDist('runner.js'), workers }),
   );
   const checks = new Checks(store, runs, log);
+  const trainings = new Trainings(trainingsFolder(globalStorageUri.fsPath), runs, log);
   const watch = new FileWatch(courses, files, checks, store, verdicts, log);
   const instructions = new Instructions();
 
@@ -68,8 +74,21 @@ export function activate(context: vscode.ExtensionContext): void {
     const next = nextExercise(exercise);
     if (next) await opener.open({ exercise: `${next.pack.pack.id}/${next.id}`, language });
   };
-  const actions = { run: runChecks, cancel, reset, goTo, diagnose, compare, openNext };
-  const panel = new ExercisePanel(extensionUri, instructions, store, actions, log);
+  const trainShown = (file: ExerciseFile): Promise<void> => {
+    panel.show(file);
+    return train(trainings, file);
+  };
+  const actions = {
+    run: runChecks,
+    cancel,
+    reset,
+    goTo,
+    diagnose,
+    compare,
+    openNext,
+    train: (file: ExerciseFile, action: TrainingAction) => act(trainings, file, action),
+  };
+  const panel = new ExercisePanel(extensionUri, instructions, store, trainings, actions, log);
   const inUse = new BackendsInUse(checks, store);
   const installer = new BackendInstaller(runs, log);
   const doctor = new Doctor(runs, installer);
@@ -86,6 +105,7 @@ export function activate(context: vscode.ExtensionContext): void {
   subscriptions.push(
     // In this order: what ends a run before what hears of it, and the log last.
     checks,
+    trainings,
     runs,
     watch,
     workers,
@@ -106,6 +126,7 @@ export function activate(context: vscode.ExtensionContext): void {
     onFile('runChecks', runChecks),
     onFile('reset', reset),
     onFile('compareWithSolution', compare),
+    onFile('train', trainShown),
     onFile('openNext', openNext),
     registerSolutions(),
     onFile('showPanel', (file) => panel.show(file)),
@@ -121,6 +142,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRunDiagnostics(files, store),
     registerRunLens(files, store),
     registerRunProgress(checks, store),
+    registerTrainingStatus(trainings, panel),
+    registerTrainingResume(trainings, files, panel, workspaceState, log),
     registerSpareRunner(courses, files, panel, runs, inUse, [doctor.onDidTest, installer.onDidFinish], log),
     log,
   );

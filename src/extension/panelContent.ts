@@ -1,7 +1,9 @@
-import type { PanelRun, PanelState } from '../protocol/panelState';
+import type { PanelRun, PanelState, PanelTraining } from '../protocol/panelState';
 import type { LoadedExercise } from '../runs/packFiles';
 import { type ExerciseFile, shownPath } from './exerciseFile';
 import type { FileRuns } from './runStore';
+import { thinnedHistory } from './thinnedHistory';
+import type { ShownTraining } from './trainings';
 
 /** An exercise's texts as HTML. */
 export interface PanelTexts {
@@ -14,6 +16,7 @@ export function panelContent(
   { uri, exercise, language }: ExerciseFile,
   { instructionsHtml, noticeHtml }: PanelTexts,
   runs: FileRuns,
+  training: ShownTraining | undefined,
   blocked: string | null,
   imageAddress: string,
 ): PanelState {
@@ -33,6 +36,7 @@ export function panelContent(
     },
     blocked,
     run: panelRun(runs),
+    training: training ? panelTraining(training, runs) : null,
     images: { src: imageAddress, columns, rows, tile },
   };
 }
@@ -41,6 +45,11 @@ export function panelContent(
 export function nextExercise(exercise: LoadedExercise): LoadedExercise | undefined {
   const { exercises } = exercise.pack;
   return exercises[exercises.indexOf(exercise) + 1];
+}
+
+function panelTraining({ state, stale }: ShownTraining, { finished }: FileRuns): PanelTraining {
+  const checked = finished?.result.status === 'passed';
+  return { state: { ...state, history: thinnedHistory(state.history) }, stale, checked };
 }
 
 function panelRun({ running, finished }: FileRuns): PanelRun {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FigureSchema } from './figure';
 import { TraceRowSchema } from './observation';
+import { TrainingStateSchema } from './trainingState';
 import { BackendSchema, CheckResultSchema, LanguageSchema, RunResultSchema } from './runResult';
 
 /** The run that the panel shows. `stale`: the learner's text has changed since. */
@@ -17,6 +18,21 @@ export const PanelRunSchema = v.variant('phase', [
   v.object({ phase: v.literal('finished'), result: RunResultSchema, stale: v.boolean() }),
 ]);
 export type PanelRun = v.InferOutput<typeof PanelRunSchema>;
+
+/** The training of the whole network, where the exercise has one. */
+export const PanelTrainingSchema = v.object({
+  /** Its history thinned to what a chart can show. */
+  state: TrainingStateSchema,
+  /** The learner's text is another one than that which is trained, or was. */
+  stale: v.boolean(),
+  /** All checks have passed. */
+  checked: v.boolean(),
+});
+export type PanelTraining = v.InferOutput<typeof PanelTrainingSchema>;
+
+/** `resume` goes on from the checkpoint, `continue` after a pause. */
+export const TrainingActionSchema = v.picklist(['start', 'resume', 'pause', 'continue', 'stop']);
+export type TrainingAction = v.InferOutput<typeof TrainingActionSchema>;
 
 /** All that the panel shows. The host owns it and posts it whole; the webview asks for it by saying `ready`. */
 export const PanelStateSchema = v.object({
@@ -40,6 +56,7 @@ export const PanelStateSchema = v.object({
   /** null: runs are possible. Otherwise why not, and what to do (Restricted Mode, file deleted). */
   blocked: v.nullable(v.string()),
   run: PanelRunSchema,
+  training: v.optional(v.nullable(PanelTrainingSchema), null),
   /** Sprite of the shipped images for the predictions: a webview address, tiles left to right, top to bottom. */
   images: v.nullable(v.object({ src: v.string(), columns: v.number(), rows: v.number(), tile: v.number() })),
 });
@@ -56,6 +73,7 @@ export const PanelRequestSchema = v.variant('type', [
   /** The solution beside the learner's file. */
   v.object({ type: v.literal('compare') }),
   v.object({ type: v.literal('openNext') }),
+  v.object({ type: v.literal('training'), action: TrainingActionSchema }),
   v.object({ type: v.literal('goTo'), line: v.number(), column: v.optional(v.number()) }),
 ]);
 export type PanelRequest = v.InferOutput<typeof PanelRequestSchema>;

@@ -7,6 +7,7 @@ import { TrainingHistorySchema } from '../protocol/trainingHistory';
 import { type Snapshot, SnapshotSchema, TensorDataSchema } from '../protocol/trainingMessage';
 import { TrainingPlanSchema } from '../protocol/trainingPlan';
 import { TrainingResultSchema } from '../protocol/trainingState';
+import type { TrainingRequest } from './runs';
 
 const AboutSchema = v.object({
   version: v.literal(1),
@@ -109,6 +110,19 @@ export class CheckpointFile {
       throw error;
     }
   }
+}
+
+/** Why a training can't go on from a checkpoint, as half a sentence; null where it can. */
+export function whyUnusable(
+  kept: Checkpoint,
+  { source, plan, exercise, language }: Pick<TrainingRequest, 'source' | 'plan' | 'exercise' | 'language'>,
+): string | null {
+  if (kept.exercise !== exercise.id || kept.language !== language) return 'its checkpoint is of another exercise';
+  if (JSON.stringify(kept.plan) !== JSON.stringify(plan)) return 'its checkpoint is of a training with another plan';
+  if (kept.sourceSha256 !== sha256(source)) {
+    return `the code has changed since, and the weights at step ${kept.snapshot.step} belong to the code before`;
+  }
+  return null;
 }
 
 export function sha256(data: string | Uint8Array): string {

@@ -8,7 +8,7 @@ import { abortable } from './abortable';
 import type { Backends } from './backends/backends';
 import { afterFailure, backendOf, type Candidate } from './backends/candidates';
 import { NoSystemNodeError } from './backends/systemNode';
-import { type Checkpoint, sha256 } from './checkpointFile';
+import { sha256, whyUnusable } from './checkpointFile';
 import { PackError, ResumeError } from './errors';
 import { type ImageSet, loadImageSet } from './imageSets';
 import type { ObservedRun } from './observedRun';
@@ -229,19 +229,6 @@ export class TrainingRun implements Training {
     this.state = trainingAfter(this.state, event);
     this.onEvent(event);
   }
-}
-
-/** Why a training can't go on from a checkpoint, as half a sentence; null where it can. */
-export function whyUnusable(
-  kept: Checkpoint,
-  { source, plan, exercise, language }: Pick<TrainingRequest, 'source' | 'plan' | 'exercise' | 'language'>,
-): string | null {
-  if (kept.exercise !== exercise.id || kept.language !== language) return 'its checkpoint is of another exercise';
-  if (JSON.stringify(kept.plan) !== JSON.stringify(plan)) return 'its checkpoint is of a training with another plan';
-  if (kept.sourceSha256 !== sha256(source)) {
-    return `the code has changed since, and the weights at step ${kept.snapshot.step} belong to the code before`;
-  }
-  return null;
 }
 
 function* pieces(set: TrainingImages['set'], { count, side, pixels, labels }: ImageSet): Iterable<TrainingImages> {

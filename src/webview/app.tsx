@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PanelRun, PanelState } from '../protocol/panelState';
+import { isUnderWay } from '../protocol/trainingState';
 import { AfterPassing } from './afterPassing';
 import { Header } from './header';
 import { Icon } from './icon';
@@ -8,6 +9,7 @@ import { Instructions } from './instructions';
 import type { Memory, Tab } from './memory';
 import { Results } from './results';
 import { Tabs } from './tabs';
+import { Training } from './training';
 import { useRunOnShow } from './runOnShow';
 import { Verdict } from './verdict';
 
@@ -16,7 +18,7 @@ const WIDE = '(min-width: 1080px)';
 
 /** The panel for one exercise. */
 export function App({ state, memory }: { state: PanelState; memory: Memory }): JSX.Element {
-  const { exercise, blocked, run, images } = state;
+  const { exercise, blocked, run, images, training } = state;
   const wide = useMediaQuery(WIDE);
   const [tab, showTab] = useTab(run, memory);
   const { shown, outdated } = useRunOnShow(run);
@@ -24,11 +26,18 @@ export function App({ state, memory }: { state: PanelState; memory: Memory }): J
   const stale = run.phase === 'finished' && run.stale;
 
   const instructionsPart = <Instructions html={exercise.instructionsHtml} figure={exercise.figure} />;
+  const trainingPart = training && <Training training={training} blocked={blocked !== null} />;
+  // What fails comes first, unless a training is what is going on.
+  const trainingFirst = training !== null && (training.checked || isUnderWay(training.state));
   const resultsPart = (
-    <div ref={results} class={`results${stale || outdated ? ' dimmed' : ''}`}>
-      {run.phase === 'finished' && run.result.status === 'passed' && <AfterPassing exercise={exercise} />}
-      <Results run={shown} images={images} />
-    </div>
+    <>
+      {trainingFirst && trainingPart}
+      <div ref={results} class={`results${stale || outdated ? ' dimmed' : ''}`}>
+        {run.phase === 'finished' && run.result.status === 'passed' && <AfterPassing exercise={exercise} />}
+        <Results run={shown} images={images} />
+      </div>
+      {!trainingFirst && trainingPart}
+    </>
   );
   return (
     <main class="panel">

@@ -15,10 +15,10 @@ const TITLES: Record<RunError['kind'], string> = {
 };
 
 /** Why a run ended early, and where. */
-export function ErrorReport({ error }: { error: RunError }): JSX.Element {
+export function ErrorReport({ error, id = 'error' }: { error: RunError; id?: string }): JSX.Element {
   return (
-    <section class="error-report" aria-labelledby="error-title">
-      <h2 id="error-title">{TITLES[error.kind]}</h2>
+    <section class="error-report" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{TITLES[error.kind]}</h2>
       <p class="error-message">
         <InlineCode text={error.message} />
       </p>

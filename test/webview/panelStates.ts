@@ -254,6 +254,7 @@ function state(run: PanelRun, rest: Partial<PanelState> = {}): PanelState {
     },
     blocked: null,
     run,
+    training: null,
     images: { src: IMAGES_URL, columns: 10, rows: 4, tile: 32 },
     ...rest,
   };

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { shownPath } from './exerciseFile';
+import type { ExercisePanel } from './exercisePanel';
+import type { ShownTraining, Trainings } from './trainings';
+
+/** Beside the backend. */
+const PRIORITY = 98;
+const SHOW = 'Show';
+
+/** A training that is under way, in the status bar, and its end, in a notification where the panel does not show it. */
+export function registerTrainingStatus(trainings: Trainings, panel: ExercisePanel): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('convolab.training', vscode.StatusBarAlignment.Right, PRIORITY);
+  item.name = 'Convolab: Training';
+  const update = (): void => {
+    const [training] = trainings.underWay;
+    if (!training) return item.hide();
+    const { file, state } = training;
+    const share = `${Math.floor((100 * state.step) / state.plan.steps)}%`;
+    const { text, icon } =
+      state.phase === 'paused' ? { text: 'paused', icon: 'debug-pause' } : { text: share, icon: 'pulse' };
+    item.text = `$(${icon}) Training: ${text}`;
+    item.tooltip = `Step ${state.step} of ${state.plan.steps} of ${shownPath(file.uri)}. Show it.`;
+    item.accessibilityInformation = { label: `Convolab trains the network: ${text}. ${item.tooltip}` };
+    item.command = { command: 'convolab.showPanel', title: SHOW, arguments: [file.uri] };
+    item.show();
+  };
+  const tellEnd = async ({ file, state }: ShownTraining): Promise<void> => {
+    const isShown = panel.isVisible && panel.file?.uri.toString() === file.uri.toString();
+    if (isShown || !state.result || state.result.status === 'stopped') return;
+    const chosen = await vscode.window.showInformationMessage(endText({ file, state }), SHOW);
+    if (chosen === SHOW) panel.show(file);
+  };
+  return vscode.Disposable.from(
+    item,
+    trainings.onDidChange(update),
+    trainings.onDidEnd((training) => void tellEnd(training)),
+  );
+}
+
+function endText({ file, state: { result, plan, step } }: Pick<ShownTraining, 'file' | 'state'>): string {
+  const { title } = file.exercise.exercise;
+  const evaluation = result?.evaluation;
+  if (!evaluation) return `“${title}”: the training ended at step ${step}.`;
+  const share = `${(100 * evaluation.accuracy).toFixed(1)}% of ${evaluation.images} unseen images are right`;
+  return `“${title}”: ${share}, the bar is ${100 * plan.bar}%.`;
+}
