@@ -68,6 +68,8 @@ export function isUnderWay({ phase }: TrainingState): boolean {
 /** The state after an event. Pure: the one place that says what events mean. */
 export function trainingAfter(state: TrainingState, event: TrainingEvent): TrainingState {
   switch (event.type) {
+    case 'recalled':
+      return { ...state, history: event.history };
     case 'started':
       // One that begins again, on another backend, goes on from its checkpoint.
       return {

@@ -91,7 +91,7 @@ export class TrainingRun implements Training {
     const why = whyUnusable(kept, this.request);
     if (why !== null) throw new ResumeError(why);
     this.snapshot = kept.snapshot;
-    this.state = { ...this.state, history: historyUpTo(kept.history, kept.snapshot.step) };
+    this.tell({ type: 'recalled', history: historyUpTo(kept.history, kept.snapshot.step) });
   }
 
   private async observedRun(): Promise<ObservedRun> {
