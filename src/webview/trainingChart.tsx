@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { TrainingState } from '../protocol/trainingState';
 import { formatCount } from './format';
-import { type Plot, trainingChartLayout } from './trainingChartLayout';
+import { type Plot, TREND_STEPS, trainingChartLayout } from './trainingChartLayout';
 import { percent } from './trainingText';
 
 /** The loss and the accuracies of a training, step by step; for those who do not see it, the same as a table. */
@@ -47,7 +47,7 @@ export function TrainingChart({ training }: { training: TrainingState }): JSX.El
         ))}
       </svg>
       <figcaption class="training-legend">
-        <span class="key-loss">loss, mean of 25 steps</span>
+        <span class="key-loss">loss, mean of {TREND_STEPS} steps</span>
         <span class="key-batches">accuracy of the batches</span>
         <span class="key-held-out">accuracy on held-out images</span>
         <span class="key-bar">the bar: {percent(plan.bar)}</span>

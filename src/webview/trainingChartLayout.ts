@@ -32,13 +32,13 @@ export interface TrainingChartLayout {
 }
 
 const LEFT = 44;
-const RIGHT = 12;
+const RIGHT = 20;
 const TOP = 20;
 const BETWEEN = 34;
 const BELOW = 22;
 const PLOT = 120;
 /** Single batches jump about: a trend is the mean of so many steps. */
-const TREND_STEPS = 25;
+export const TREND_STEPS = 50;
 const ACCURACY_TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 /**

@@ -1,6 +1,7 @@
 import type { PanelTraining, TrainingAction } from '../protocol/panelState';
 import type { TrainingState } from '../protocol/trainingState';
 import { formatCount } from './format';
+import { TREND_STEPS } from './trainingChartLayout';
 
 /** What a training's part of the panel says: nothing in it rests on colour alone. */
 export interface TrainingText {
@@ -95,7 +96,7 @@ export function trainingButtons({ state, stale }: PanelTraining): TrainingButton
 /** Where it stands, in figures: they change too often to be announced. */
 export function trainingFigures({ phase, step, plan, stepMs, history, evaluating }: TrainingState): string[] {
   const figures = [`step ${formatCount(step)} of ${formatCount(plan.steps)}`];
-  const last = history.steps.slice(-25);
+  const last = history.steps.filter((each) => each.step > step - TREND_STEPS);
   if (last.length > 0) figures.push(`loss ${(last.reduce((sum, { loss }) => sum + loss, 0) / last.length).toFixed(3)}`);
   const heldOut = history.evaluations.at(-1);
   if (heldOut) figures.push(`${percent(heldOut.accuracy)} of held-out images`);
