@@ -3,16 +3,19 @@ import type { Courses } from './courses';
 import type { ExerciseFiles } from './exerciseFile';
 import type { ExercisePanel } from './exercisePanel';
 import type { RunStore } from './runStore';
+import type { Trainings } from './trainings';
 
 /**
  * What `when` clauses ask: `convolab.exerciseFiles` (paths, for `resourcePath in …`), `convolab.exerciseFileOpen` (the
- * active editor or panel shows an exercise), `convolab.trainingOpen` (it has a training) and `convolab.running`.
+ * active editor or panel shows an exercise), `convolab.trainingOpen` (it has a training),
+ * `convolab.running` and `convolab.training` (one is under way).
  */
 export function registerContextKeys(
   courses: Courses,
   files: ExerciseFiles,
   store: RunStore,
   panel: ExercisePanel,
+  trainings: Trainings,
 ): vscode.Disposable {
   const set = contextSetter();
   const update = (): void => {
@@ -39,6 +42,7 @@ export function registerContextKeys(
     courses.onDidChange(update),
     panel.onDidChange(update),
     store.onDidChange(() => set('running', store.anyRunning)),
+    trainings.onDidChange(() => set('training', trainings.underWay.length > 0)),
   );
 }
 

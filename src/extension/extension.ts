@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { TrainingAction } from '../protocol/panelState';
+import type { TrainingResult } from '../protocol/trainingState';
 import { BackendInstaller } from './backendInstaller';
 import { registerBackendStatus } from './backendStatus';
 import { BackendsInUse } from './backendsInUse';
@@ -74,7 +75,7 @@ export function activate(context: vscode.ExtensionContext): void {
     const next = nextExercise(exercise);
     if (next) await opener.open({ exercise: `${next.pack.pack.id}/${next.id}`, language });
   };
-  const trainShown = (file: ExerciseFile): Promise<void> => {
+  const trainShown = (file: ExerciseFile): Promise<TrainingResult | undefined> => {
     panel.show(file);
     return train(trainings, file);
   };
@@ -127,6 +128,7 @@ export function activate(context: vscode.ExtensionContext): void {
     onFile('reset', reset),
     onFile('compareWithSolution', compare),
     onFile('train', trainShown),
+    registerCommand('stopTraining', log, () => trainings.stopAll()),
     onFile('openNext', openNext),
     registerSolutions(),
     onFile('showPanel', (file) => panel.show(file)),
@@ -136,7 +138,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('removeBackend', log, (argument) => installer.remove(argument)),
     registerBackendStatus(files, panel, inUse),
     registerLanguageCommands(opener, files, panel, log),
-    registerContextKeys(courses, files, store, panel),
+    registerContextKeys(courses, files, store, panel, trainings),
     registerPanelFollow(panel, files),
     registerPanelRestore(panel, files, kept, workspaceState, log),
     registerRunDiagnostics(files, store),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TrainingAction } from '../protocol/panelState';
-import { isUnderWay } from '../protocol/trainingState';
+import { isUnderWay, type TrainingResult } from '../protocol/trainingState';
 import type { ExerciseFile } from './exerciseFile';
 import type { Trainings } from './trainings';
 
@@ -21,18 +21,18 @@ export async function act(trainings: Trainings, file: ExerciseFile, action: Trai
 }
 
 /**
- * The command: trains, and asks first where there is a checkpoint to go on from. The panel shows what goes on; nobody waits
- * for it.
+ * The command: trains, and asks first where there is a checkpoint to go on from. The panel shows what goes on. Gives what
+ * came of it; undefined where it did not begin.
  */
-export async function train(trainings: Trainings, file: ExerciseFile): Promise<void> {
+export async function train(trainings: Trainings, file: ExerciseFile): Promise<TrainingResult | undefined> {
   await trainings.recall(file);
   const training = trainings.of(file.uri);
-  if (training && isUnderWay(training.state)) return;
+  if (training && isUnderWay(training.state)) return undefined;
   const { checkpoint = null, result = null } = training?.state ?? {};
-  if (checkpoint === null || training?.stale || result?.evaluation) return act(trainings, file, 'start');
+  if (checkpoint === null || training?.stale || result?.evaluation) return trainings.start(file, 'anew');
   const resume = `Resume at step ${checkpoint}`;
   const chosen = await vscode.window.showQuickPick([resume, 'Start again'], {
     title: `Train: ${file.exercise.exercise.title}`,
   });
-  if (chosen !== undefined) await act(trainings, file, chosen === resume ? 'resume' : 'start');
+  return chosen === undefined ? undefined : trainings.start(file, chosen === resume ? 'resume' : 'anew');
 }

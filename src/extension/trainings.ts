@@ -121,6 +121,10 @@ export class Trainings implements vscode.Disposable {
     this.entries.get(uri.toString())?.running?.training.stop();
   }
 
+  stopAll(): void {
+    for (const { file } of this.underWay) this.stop(file.uri);
+  }
+
   dispose(): void {
     for (const { running } of this.entries.values()) running?.abort.abort();
     this.edits.dispose();

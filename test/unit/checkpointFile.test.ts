@@ -39,9 +39,7 @@ describe('a checkpoint’s file', () => {
 
   it('has the last of several that are written at once, and nothing beside', async () => {
     const steps = [2, 3, 4];
-    await Promise.all(
-      steps.map((step) => file.write({ ...CHECKPOINT, snapshot: { ...CHECKPOINT.snapshot, step } })),
-    );
+    await Promise.all(steps.map((step) => file.write({ ...CHECKPOINT, snapshot: { ...CHECKPOINT.snapshot, step } })));
     assert.equal((await file.read())?.snapshot.step, 4);
     assert.deepEqual(fs.readdirSync(path.dirname(file.path)), [path.basename(file.path)]);
   });

@@ -15,8 +15,14 @@ describe('the chart of a training', () => {
   it('has axes and no curves before the first step', () => {
     const { loss, accuracy, steps } = trainingChartLayout(EMPTY, PLAN);
     assert.equal(loss.trend + loss.steps + accuracy.batches + accuracy.heldOut, '');
-    assert.deepEqual(steps.map(({ step }) => step), [0, 25, 50, 75, 100]);
-    assert.deepEqual(accuracy.ticks.map(({ value }) => value), [0, 0.25, 0.5, 0.75, 1]);
+    assert.deepEqual(
+      steps.map(({ step }) => step),
+      [0, 25, 50, 75, 100],
+    );
+    assert.deepEqual(
+      accuracy.ticks.map(({ value }) => value),
+      [0, 0.25, 0.5, 0.75, 1],
+    );
   });
 
   it('goes to the right with the steps and up with the loss, inside of its axes', () => {
@@ -40,7 +46,12 @@ describe('the chart of a training', () => {
   it('shows the mean of the last steps as the trend', () => {
     const up = trainingChartLayout(history([1, 3, 1, 3, 1, 3]), PLAN).loss;
     const spread = (path: string): number =>
-      Math.max(...points(path).map(([, y]) => y)) - Math.min(...points(path).slice(1).map(([, y]) => y));
+      Math.max(...points(path).map(([, y]) => y)) -
+      Math.min(
+        ...points(path)
+          .slice(1)
+          .map(([, y]) => y),
+      );
     assert.ok(spread(up.trend) < spread(up.steps));
   });
 

@@ -17,7 +17,11 @@ const PLAN: TrainingPlan = {
 };
 const backend: Backend = { name: 'wasm', version: '4', device: 'CPU', reason: 'It is there.' };
 const step = (number: number, loss = 2): TrainingStep => ({ step: number, loss, accuracy: null });
-const steps = (...numbers: number[]): TrainingEvent => ({ type: 'steps', steps: numbers.map((n) => step(n)), stepMs: 250 });
+const steps = (...numbers: number[]): TrainingEvent => ({
+  type: 'steps',
+  steps: numbers.map((n) => step(n)),
+  stepMs: 250,
+});
 const evaluation = (at: number): TrainingEvent => ({
   type: 'evaluation',
   evaluation: { step: at, images: 100, loss: 2, accuracy: 0.3 },
@@ -32,8 +36,14 @@ describe('the state of a training', () => {
     assert.equal(state.step, 3);
     assert.equal(state.stepMs, 250);
     assert.equal(state.evaluating, null);
-    assert.deepEqual(state.history.steps.map((each) => each.step), [1, 2, 3]);
-    assert.deepEqual(state.history.evaluations.map((each) => each.step), [2]);
+    assert.deepEqual(
+      state.history.steps.map((each) => each.step),
+      [1, 2, 3],
+    );
+    assert.deepEqual(
+      state.history.evaluations.map((each) => each.step),
+      [2],
+    );
   });
 
   it('goes back to the checkpoint when another backend goes on from there', () => {
@@ -42,7 +52,10 @@ describe('the state of a training', () => {
       step: 2,
     });
     assert.equal(state.step, 2);
-    assert.deepEqual(state.history.steps.map((each) => each.step), [1, 2]);
+    assert.deepEqual(
+      state.history.steps.map((each) => each.step),
+      [1, 2],
+    );
     assert.equal(state.history.evaluations.length, 1);
   });
 

@@ -42,7 +42,8 @@ describe('the words of a training', () => {
   });
 
   it('say the time that is left as precisely as it is known', () => {
-    const left = (step: number): string => trainingFigures(shown({ phase: 'running', step, stepMs: 250 }).state).at(-1)!;
+    const left = (step: number): string =>
+      trainingFigures(shown({ phase: 'running', step, stepMs: 250 }).state).at(-1)!;
     assert.equal(left(0), '4 min left');
     assert.equal(left(900), '25 s left');
   });
@@ -54,7 +55,9 @@ describe('the buttons of a training', () => {
     assert.deepEqual(labels(shown({ phase: 'running' })), ['Pause', 'Stop']);
     assert.deepEqual(labels(shown({ phase: 'paused' })), ['Resume', 'Stop']);
     assert.deepEqual(labels(shown({ phase: 'stopping' })), []);
-    assert.deepEqual(labels(shown({ phase: 'ended', checkpoint: 1000, result: result({ evaluation }) })), ['Start again']);
+    assert.deepEqual(labels(shown({ phase: 'ended', checkpoint: 1000, result: result({ evaluation }) })), [
+      'Start again',
+    ]);
   });
 
   it('go on from a checkpoint while the code is the same', () => {
