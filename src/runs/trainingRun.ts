@@ -31,6 +31,9 @@ export class TrainingRun implements Training {
   private wanted: TrainingControl = 'run';
   private observed: ObservedTraining | null = null;
   private snapshot: Snapshot | null = null;
+  /** Ends what comes before the first step, when nothing of it is wanted any more. */
+  private readonly early = new AbortController();
+  private readonly starting: AbortSignal;
   private readonly sourceSha256: string;
   /** When steps were told of, and how many there were then, of late. */
   private pace: { at: number; step: number }[] = [];
@@ -43,6 +46,7 @@ export class TrainingRun implements Training {
     private readonly signal: AbortSignal | undefined,
   ) {
     this.sourceSha256 = sha256(request.source);
+    this.starting = signal ? AbortSignal.any([signal, this.early.signal]) : this.early.signal;
     this.state = untrained(request.plan);
     this.done = this.run();
   }
@@ -59,6 +63,7 @@ export class TrainingRun implements Training {
     if (this.wanted === 'stop') return;
     this.tell({ type: 'stopping' });
     this.want('stop');
+    if (!this.observed) this.early.abort();
   }
 
   private want(wanted: TrainingControl): void {
@@ -74,8 +79,9 @@ export class TrainingRun implements Training {
     try {
       run = await this.observedRun();
     } catch (error) {
-      if (!(error instanceof PackError)) throw error;
-      run = unjudged('backend', error.message);
+      if (this.early.signal.aborted && !this.signal?.aborted) run = { begun: false, error: null, timings: {} };
+      else if (error instanceof PackError) run = unjudged('backend', error.message);
+      else throw error;
     }
     const result = this.result(run.error);
     await this.keep(result);
@@ -101,7 +107,7 @@ export class TrainingRun implements Training {
     }
     const train = await loadImageSet(exercise.pack, 'train');
     const heldOut = await loadImageSet(exercise.pack, 'heldOut');
-    const candidates = await this.backends.candidates(backend, language, this.signal);
+    const candidates = await this.backends.candidates(backend, language, this.starting);
     for (;;) {
       const [candidate, next] = candidates as [Candidate, Candidate?];
       const run = await this.attempt(candidate, train, heldOut);
@@ -117,7 +123,7 @@ export class TrainingRun implements Training {
     try {
       const start = await this.backends.start(candidate);
       runner = this.pool.take({ exercise, start, language }, patientStart(limits.startMs, start));
-      const { description } = await abortable(runner.ready, this.signal);
+      const { description } = await abortable(runner.ready, this.starting);
       // A check may be asked for at any time while this goes on.
       this.pool.refill();
       const backend = backendOf(candidate, description);
@@ -126,7 +132,7 @@ export class TrainingRun implements Training {
       return await this.observe(runner, this.task(train, heldOut, runMs));
     } catch (error) {
       runner?.stop();
-      if (this.signal?.aborted) throw error;
+      if (this.starting.aborted) throw error;
       const run = unjudged('backend', (error as Error).message);
       const isBackends = error instanceof BackendStartError || error instanceof NoSystemNodeError;
       if (!isBackends && !runner?.options.start.usesDevice) return run;
