@@ -96,6 +96,13 @@ export class ExercisePanel implements vscode.Disposable {
     return this.shown?.panel.active ?? false;
   }
 
+  /** Where another page is to open, so that this one can still be seen. */
+  get columnForOthers(): vscode.ViewColumn {
+    const panel = this.shown?.panel;
+    if (!panel?.active) return vscode.ViewColumn.Active;
+    return panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
+  }
+
   /** Shows an exercise beside its file, the focus left where it is. */
   show(file: ExerciseFile): void {
     if (this.shown) {

@@ -73,7 +73,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const inUse = new BackendsInUse(checks, store);
   const installer = new BackendInstaller(runs, log);
   const doctor = new Doctor(runs, installer);
-  const doctorPanel = new DoctorPanel(extensionUri, doctor, log);
+  const doctorPanel = new DoctorPanel(extensionUri, doctor, panel, log);
   const workers = new PanelWorkers(panel, inDist('worker.js'));
   const tree = new ExerciseTree(courses, files, store, verdicts);
   const pending = new PendingExercise(globalState);

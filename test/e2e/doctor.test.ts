@@ -26,7 +26,7 @@ story('a learner who asks what computes', () => {
     const { doctor } = editor();
     await status().click();
     await doctor.content.getByRole('heading', { name: 'Backends', exact: true }).waitFor();
-    await doctor.content.getByText(/^\d of \d backends available\.$/).waitFor();
+    await doctor.content.getByText(/^\d of \d backends available/).waitFor();
     for (const name of ['wasm', 'cpu', 'webgpu', 'tensorflow']) {
       await doctor.content.getByText(name, { exact: true }).first().waitFor();
     }
