@@ -29,6 +29,8 @@ import { PanelWorkers } from './panelWorkers';
 import { PendingExercise } from './pendingExercise';
 import { resetExercise } from './resetExercise';
 import { registerRunDiagnostics } from './runDiagnostics';
+import { registerRunHover } from './runHover';
+import { registerRunInlayHints } from './runInlayHints';
 import { registerRunLens } from './runLens';
 import { registerRunProgress } from './runProgress';
 import { RunStore } from './runStore';
@@ -119,6 +121,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPanelFollow(panel, files),
     registerPanelRestore(panel, files, kept, workspaceState, log),
     registerRunDiagnostics(files, store),
+    registerRunHover(files, store),
+    registerRunInlayHints(files, store),
     registerRunLens(files, store),
     registerRunProgress(checks, store),
     registerSpareRunner(courses, files, panel, runs, inUse, [doctor.onDidTest, installer.onDidFinish], log),

@@ -1,15 +1,9 @@
 import * as vscode from 'vscode';
 import { verdictHeadline } from '../protocol/verdictText';
-import { LANGUAGE_SUFFIX } from '../runs/packFiles';
 import type { ExerciseFile, ExerciseFiles } from './exerciseFile';
 import { methodRange } from './methodRange';
+import { PROGRAM_SELECTOR } from './programSelector';
 import type { FileRuns, RunStore } from './runStore';
-
-/** By suffix, as everything of ours: whether a Python extension is there, or another one claims the files, is the same. */
-const SELECTOR: vscode.DocumentSelector = Object.values(LANGUAGE_SUFFIX).map((suffix) => ({
-  scheme: 'file',
-  pattern: `**/*${suffix}`,
-}));
 
 /** Run checks above the method to complete, with what the last run said beside it. */
 export function registerRunLens(files: ExerciseFiles, store: RunStore): vscode.Disposable {
@@ -22,7 +16,11 @@ export function registerRunLens(files: ExerciseFiles, store: RunStore): vscode.D
     },
   };
   const subscription = store.onDidChange(() => changed.fire());
-  return vscode.Disposable.from(changed, subscription, vscode.languages.registerCodeLensProvider(SELECTOR, provider));
+  return vscode.Disposable.from(
+    changed,
+    subscription,
+    vscode.languages.registerCodeLensProvider(PROGRAM_SELECTOR, provider),
+  );
 }
 
 /** Where the method cannot be found, the first line has them: the run says what is missing. */

@@ -22,12 +22,19 @@ describe('shapes of TypeScript variables, line by line', function () {
   });
 
   it('are those of the call that failed, up to the line that failed', async () => {
-    const told = await shapes('const sums = convLayer.sum(3);\nconst wrong = sums.matMul(tf.ones([99, 99]));\nreturn wrong;');
-    assert.deepEqual(told.map(([line, name]) => [line, name]), [[0, 'sums']]);
+    const told = await shapes(
+      'const sums = convLayer.sum(3);\nconst wrong = sums.matMul(tf.ones([99, 99]));\nreturn wrong;',
+    );
+    assert.deepEqual(
+      told.map(([line, name]) => [line, name]),
+      [[0, 'sums']],
+    );
   });
 
   it('are bounded in a loop that runs a million times', async () => {
-    const told = await shapes('let x: tf.Tensor = convLayer.mean([1, 2]);\nfor (let i = 0; i < 1e6; i++) x = x as tf.Tensor;\nreturn x;');
+    const told = await shapes(
+      'let x: tf.Tensor = convLayer.mean([1, 2]);\nfor (let i = 0; i < 1e6; i++) x = x as tf.Tensor;\nreturn x;',
+    );
     assert.equal(told.length, 3);
   });
 

@@ -12,7 +12,9 @@ function run(body: string): { result: unknown; looked: string[] } {
     looked.push(`${line} ${name}=${String(value)}`);
     return value;
   };
-  const program = new Function(GUARD, LOOK, `${compiled.javascript}; return result;`) as (...args: unknown[]) => unknown;
+  const program = new Function(GUARD, LOOK, `${compiled.javascript}; return result;`) as (
+    ...args: unknown[]
+  ) => unknown;
   return { result: program(() => undefined, look), looked };
 }
 
@@ -28,14 +30,10 @@ describe('looks at what learners’ variables hold', () => {
       total = net.field;
       const result = total;`);
     assert.equal(result, 5);
-    assert.deepEqual(looked.filter((text) => !text.includes('object')), [
-      '3 x=8',
-      '3 =4',
-      '7 total=4',
-      '8 net.field=5',
-      '9 total=5',
-      '10 result=5',
-    ]);
+    assert.deepEqual(
+      looked.filter((text) => !text.includes('object')),
+      ['3 x=8', '3 =4', '7 total=4', '8 net.field=5', '9 total=5', '10 result=5'],
+    );
   });
 
   it('change nothing of a program, whatever its form', () => {
@@ -47,11 +45,17 @@ describe('looks at what learners’ variables hold', () => {
       ['let n = 0; while (n < 3) n = n + 1\nconst result = n;', 3],
       ['let n; const set = (x: number) => n = x; set(4); const result = n;', 4],
       ["function strict() { 'use strict'; return this; } const result = strict();", undefined],
-      ['class A { v; constructor(v: number) { this.v = v; } } class B extends A { constructor(w: number) { super(w); } } const result = new B(6).v;', 6],
+      [
+        'class A { v; constructor(v: number) { this.v = v; } } class B extends A { constructor(w: number) { super(w); } } const result = new B(6).v;',
+        6,
+      ],
       ['const text = (1 as unknown as { a: number }) satisfies unknown; const result = text;', 1],
       ['function* g() { const x = yield 1; return x; } const it = g(); it.next(); const result = it.next(7).value;', 7],
       ['enum E { A = 3 } const e = E.A; const result = e;', 3],
-      ['function f(this: unknown, x = 2, ...rest: number[]) { return x + rest.length; } const result = f.call(null, 1, 1, 1);', 3],
+      [
+        'function f(this: unknown, x = 2, ...rest: number[]) { return x + rest.length; } const result = f.call(null, 1, 1, 1);',
+        3,
+      ],
     ];
     for (const [body, expected] of programs) assert.deepEqual(run(body).result, expected, body);
   });
