@@ -13,6 +13,8 @@ import { Doctor } from './doctor';
 import { DoctorPanel } from './doctorPanel';
 import { type ExerciseFile, ExerciseFiles } from './exerciseFile';
 import { ExercisePanel } from './exercisePanel';
+import { registerExerciseStatus } from './exerciseStatus';
+import { ExerciseTests } from './exerciseTests';
 import { ExerciseTree } from './exerciseTree';
 import { FileWatch } from './fileWatch';
 import { Instructions } from './instructions';
@@ -28,6 +30,8 @@ import { registerPanelRestore } from './panelRestore';
 import { PanelWorkers } from './panelWorkers';
 import { PendingExercise } from './pendingExercise';
 import { resetExercise } from './resetExercise';
+import { registerRevealCommands } from './revealCommands';
+import { registerRunActions } from './runActions';
 import { registerRunDiagnostics } from './runDiagnostics';
 import { registerRunHover } from './runHover';
 import { registerRunInlayHints } from './runInlayHints';
@@ -78,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const doctorPanel = new DoctorPanel(extensionUri, doctor, log);
   const workers = new PanelWorkers(panel, inDist('worker.js'));
   const tree = new ExerciseTree(courses, files, store, verdicts);
+  const tests = new ExerciseTests(courses, files, checks, store, watch, log);
   const pending = new PendingExercise(globalState);
   const beginnings = new Beginnings(files, verdicts);
   const show = (file: ExerciseFile): void => panel.show(file);
@@ -97,6 +102,7 @@ export function activate(context: vscode.ExtensionContext): void {
     installer,
     inUse,
     tree,
+    tests,
     kept,
     store,
     courses,
@@ -120,6 +126,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerContextKeys(courses, files, store, panel),
     registerPanelFollow(panel, files),
     registerPanelRestore(panel, files, kept, workspaceState, log),
+    registerExerciseStatus(files, panel, store),
+    registerRevealCommands(files, panel, log),
+    registerRunActions(files, store),
     registerRunDiagnostics(files, store),
     registerRunHover(files, store),
     registerRunInlayHints(files, store),

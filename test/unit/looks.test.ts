@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vm from 'node:vm';
 import { compileTypeScript } from '../../src/runner/languages/typescript/compile';
 import { LOOK } from '../../src/runner/languages/typescript/looks';
 import { GUARD } from '../../src/runner/languages/typescript/guards';
@@ -12,10 +13,8 @@ function run(body: string): { result: unknown; looked: string[] } {
     looked.push(`${line} ${name}=${String(value)}`);
     return value;
   };
-  const program = new Function(GUARD, LOOK, `${compiled.javascript}; return result;`) as (
-    ...args: unknown[]
-  ) => unknown;
-  return { result: program(() => undefined, look), looked };
+  const program = vm.compileFunction(`${compiled.javascript}; return result;`, [GUARD, LOOK]);
+  return { result: program(() => undefined, look) as unknown, looked };
 }
 
 describe('looks at what learners’ variables hold', () => {
