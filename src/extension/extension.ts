@@ -29,6 +29,8 @@ import { registerPanelFollow } from './panelFollow';
 import { registerPanelRestore } from './panelRestore';
 import { PanelWorkers } from './panelWorkers';
 import { PendingExercise } from './pendingExercise';
+import { ProgressBook } from './progressBook';
+import { registerProgressFile } from './progressFile';
 import { resetExercise } from './resetExercise';
 import { registerRevealCommands } from './revealCommands';
 import { registerRunActions } from './runActions';
@@ -81,7 +83,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const doctor = new Doctor(runs, installer);
   const doctorPanel = new DoctorPanel(extensionUri, doctor, log);
   const workers = new PanelWorkers(panel, inDist('worker.js'));
-  const tree = new ExerciseTree(courses, files, store, verdicts);
+  const book = new ProgressBook(globalState, files, store, log);
+  const tree = new ExerciseTree(courses, files, store, verdicts, book);
   const tests = new ExerciseTests(courses, files, checks, store, watch, log);
   const pending = new PendingExercise(globalState);
   const beginnings = new Beginnings(files, verdicts);
@@ -103,6 +106,7 @@ export function activate(context: vscode.ExtensionContext): void {
     inUse,
     tree,
     tests,
+    book,
     kept,
     store,
     courses,
@@ -124,6 +128,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerBackendStatus(files, panel, inUse),
     registerLanguageCommands(opener, files, panel, log),
     registerContextKeys(courses, files, store, panel),
+    registerProgressFile(book, log),
     registerPanelFollow(panel, files),
     registerPanelRestore(panel, files, kept, workspaceState, log),
     registerExerciseStatus(files, panel, store),

@@ -22,7 +22,7 @@ export function misspellingIn(message: string): Misspelling | null {
   const meant = MEANT.exec(message)?.[1];
   const missing = NOT_THERE.map((pattern) => pattern.exec(message)?.[1]).find((name) => name !== undefined);
   if (meant === undefined || missing === undefined) return null;
-  // `tf.laers` and `tf.layers`: the last of the names is the one that is wrong.
+  // `tf.layers.dens` and `tf.layers.dense`: the last of the names is the one that is wrong.
   return { wrong: lastName(missing), right: lastName(meant) };
 }
 

@@ -26,8 +26,8 @@ export class TestingView {
 
   /** Has to be in place before a course is read, as that makes the controller. */
   private constructor() {
-    const own = vscode.tests.createTestController;
-    const value = (id: string, label: string): vscode.TestController => this.watch(own.call(vscode.tests, id, label));
+    const own = vscode.tests.createTestController.bind(vscode.tests);
+    const value = (id: string, label: string): vscode.TestController => this.watch(own(id, label));
     Object.defineProperty(vscode.tests, 'createTestController', { value, configurable: true, writable: true });
   }
 
@@ -68,39 +68,43 @@ export class TestingView {
   }
 }
 
+/** The run itself, with what it is told written down. */
 function told(run: vscode.TestRun, into: ToldRun): vscode.TestRun {
-  const { passed, failed, errored, skipped, end } = run;
+  const own = {
+    passed: run.passed.bind(run),
+    failed: run.failed.bind(run),
+    errored: run.errored.bind(run),
+    skipped: run.skipped.bind(run),
+    end: run.end.bind(run),
+  };
   const tell = (
     what: Told['what'],
     { id }: vscode.TestItem,
     message?: vscode.TestMessage | readonly vscode.TestMessage[],
     duration?: number,
-  ): void => {
-    const messages = message === undefined ? [] : [message].flat();
-    into.told.push({ what, id, duration, messages });
-  };
+  ): void => void into.told.push({ what, id, duration, messages: message === undefined ? [] : [message].flat() });
   return Object.assign(Object.create(run) as vscode.TestRun, {
     name: run.name,
     token: run.token,
     passed: (item: vscode.TestItem, duration?: number) => {
       tell('passed', item, undefined, duration);
-      passed.call(run, item, duration);
+      own.passed(item, duration);
     },
     failed: (item: vscode.TestItem, message: vscode.TestMessage, duration?: number) => {
       tell('failed', item, message, duration);
-      failed.call(run, item, message, duration);
+      own.failed(item, message, duration);
     },
     errored: (item: vscode.TestItem, message: vscode.TestMessage, duration?: number) => {
       tell('errored', item, message, duration);
-      errored.call(run, item, message, duration);
+      own.errored(item, message, duration);
     },
     skipped: (item: vscode.TestItem) => {
       tell('skipped', item);
-      skipped.call(run, item);
+      own.skipped(item);
     },
     end: () => {
       into.ended = true;
-      end.call(run);
+      own.end();
     },
   });
 }

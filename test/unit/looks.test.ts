@@ -13,8 +13,10 @@ function run(body: string): { result: unknown; looked: string[] } {
     looked.push(`${line} ${name}=${String(value)}`);
     return value;
   };
-  const program = vm.compileFunction(`${compiled.javascript}; return result;`, [GUARD, LOOK]);
-  return { result: program(() => undefined, look) as unknown, looked };
+  const program = vm.compileFunction(`${compiled.javascript}; return result;`, [GUARD, LOOK]) as (
+    ...doors: unknown[]
+  ) => unknown;
+  return { result: program(() => undefined, look), looked };
 }
 
 describe('looks at what learners’ variables hold', () => {

@@ -3,7 +3,7 @@ import { misspellingIn, occurrences } from '../../src/extension/misspelling';
 
 describe('a misspelt name', () => {
   const told: [message: string, wrong: string, right: string][] = [
-    ['tfjs has no tf.laers.dense. Did you mean tf.layers.dense?', 'dense', 'dense'],
+    ['tfjs has no tf.layers.dens. Did you mean tf.layers.dense?', 'dens', 'dense'],
     ['tfjs has no tf.reluu. Did you mean tf.relu?', 'reluu', 'relu'],
     [
       "AttributeError: module 'tensorflow' has no attribute 'reduce_meen'. Did you mean: 'reduce_mean'?",
