@@ -6,7 +6,7 @@ import { waitFor } from '../waitFor';
 
 const MISSPELT: Record<LearnersFile['language'], { wrong: string; right: string }> = {
   python: { wrong: 'tf.reduce_meen(conv_layer, [1, 2])', right: 'tf.reduce_mean(conv_layer, [1, 2])' },
-  typescript: { wrong: 'tf.maen(convLayer, [1, 2])', right: 'tf.mean(convLayer, [1, 2])' },
+  typescript: { wrong: 'tf.logSofmax(convLayer)', right: 'tf.logSoftmax(convLayer)' },
 };
 
 const marksOf = ({ uri }: LearnersFile): vscode.Diagnostic[] =>
