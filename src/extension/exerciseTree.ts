@@ -157,6 +157,8 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
   }
 
   private showCounts(): void {
+    const courses = new Set(this.courses.packs.map(({ pack }) => pack.id));
+    for (const id of this.counts.keys()) if (!courses.has(id)) this.counts.delete(id);
     const sum = (key: 'passed' | 'all' | 'failing'): number =>
       [...this.counts.values()].reduce((total, count) => total + count[key], 0);
     this.view.description = `${sum('passed')} of ${sum('all')} passed`;
