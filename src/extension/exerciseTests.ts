@@ -118,12 +118,15 @@ class BegunTests implements vscode.Disposable {
       const wanted = this.wanted(request).filter(({ id }) => id === uri.toString());
       if (wanted.length > 0) this.run(request, wanted, token).catch((error: unknown) => inform(error, this.log));
     });
-    token.onCancellationRequested(() => saves.dispose());
+    token.onCancellationRequested(() => {
+      saves.dispose();
+    });
   }
 
   /** Shows a run that was started elsewhere, and leaves the learner where they are. */
   private async mirror({ file, settled }: StartedRun): Promise<void> {
     if (this.claimed.has(file.uri.toString())) return;
+    const before = this.store.of(file.uri).finished?.result;
     if (!this.items.of(file.uri)) await this.items.fill();
     const item = this.items.of(file.uri);
     if (!item) return;
@@ -131,7 +134,6 @@ class BegunTests implements vscode.Disposable {
     const request = new vscode.TestRunRequest([item], undefined, undefined, false, true);
     const run = this.controller.createTestRun(request, undefined, false);
     const report = new TestReport(run, item, this.items, this.store);
-    const before = this.store.of(file.uri).finished?.result;
     await settled;
     const after = this.store.of(file.uri).finished?.result;
     report.finish(after === before ? undefined : after);

@@ -14,7 +14,7 @@ export const RUNNABLE = new vscode.TestTag('convolab.runnable');
 export class TestItems {
   private readonly files = new Map<string, ExerciseFile>();
   private filling: Promise<void> | undefined;
-  private again = false;
+  private isBehind = false;
   /** What the items were made of. */
   private filled: LoadedPack[] = [];
 
@@ -53,17 +53,16 @@ export class TestItems {
 
   /** Brings the items up to what files there are. Asked for while it does so, it does so once more. */
   fill(): Promise<void> {
-    if (this.filling) {
-      this.again = true;
-      return this.filling;
-    }
-    this.filling = this.fillNow().finally(() => {
-      this.filling = undefined;
-      if (!this.again) return;
-      this.again = false;
-      void this.fill();
-    });
+    this.isBehind = true;
+    this.filling ??= this.fillAll().finally(() => (this.filling = undefined));
     return this.filling;
+  }
+
+  private async fillAll(): Promise<void> {
+    while (this.isBehind) {
+      this.isBehind = false;
+      await this.fillNow();
+    }
   }
 
   private async fillNow(): Promise<void> {
