@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { cleanUp, lineOf, saveNothing, write } from '../learnerFolder';
 import { BOTH, python, typescript } from '../learnersFile';
-import { TestingView } from '../testingView';
+import { TestingView, type Told } from '../testingView';
 import { waitFor } from '../waitFor';
 
 const view = TestingView.instance;
+/** Why a run could not be judged, as on a machine that is too busy to start a runner. */
+const reasons = (told: Told[]): string =>
+  JSON.stringify(told.map(({ what, messages }) => [what, messages[0]?.message]));
+
 const COURSE = 'SqueezeNet on CIFAR-10';
 
 describe('the Testing view', () => {
@@ -43,7 +47,7 @@ describe('the Testing view', () => {
       const item = await begun(file.uri);
       const { told } = await view.run(profile(), [item]);
       const values = told.find(({ id }) => id.endsWith('#values'))!;
-      assert.equal(values.what, 'failed');
+      assert.equal(values.what, 'failed', reasons(told));
       assert.ok(values.duration! > 0);
       const [message] = values.messages;
       assert.ok(typeof message!.message === 'string');
@@ -71,7 +75,8 @@ describe('the Testing view', () => {
     );
     assert.equal(request.preserveFocus, true);
     const [failed] = told.filter(({ what }) => what === 'failed');
-    assert.equal(failed!.messages[0]!.location!.range.start.line, lineOf(document.getText(), 'on purpose'));
+    assert.ok(failed, reasons(told));
+    assert.equal(failed.messages[0]!.location!.range.start.line, lineOf(document.getText(), 'on purpose'));
   });
 
   it('can be cancelled, which leaves what was not decided skipped', async () => {
