@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import type { Courses } from './courses';
 import type { ExerciseFiles } from './exerciseFile';
 import type { ExercisePanel } from './exercisePanel';
+import { nextExercise } from './panelContent';
 import type { RunStore } from './runStore';
 
 /**
  * What `when` clauses ask: `convolab.exerciseFiles` (paths, for `resourcePath in …`), `convolab.exerciseFileOpen` (the
- * active editor or panel shows an exercise) and `convolab.running`.
+ * active editor or panel shows an exercise), `convolab.hasNext` (and it is not the last of its course) and
+ * `convolab.running`; and the walkthrough: `convolab.hasRun` and `convolab.hasPassed`, in this window.
  */
 export function registerContextKeys(
   courses: Courses,
@@ -17,9 +19,11 @@ export function registerContextKeys(
   const set = contextSetter();
   const update = (): void => {
     const active = vscode.window.activeTextEditor;
-    const open = panel.isActive || (active !== undefined && files.of(active.document.uri) !== undefined);
+    const file = (panel.isActive && panel.file) || (active && files.of(active.document.uri));
+    const open = file !== undefined;
     const inTabs = files.inTabs();
     set('exerciseFileOpen', open);
+    set('hasNext', file !== undefined && nextExercise(file.exercise) !== undefined);
     // Only once an exercise is open, as it takes reading the courses, which most windows never need.
     if (open || inTabs.length > 0) {
       const places = courses.exercises.flatMap((exercise) => files.places(exercise));
@@ -36,7 +40,12 @@ export function registerContextKeys(
     vscode.workspace.onDidChangeWorkspaceFolders(update),
     courses.onDidChange(update),
     panel.onDidChange(update),
-    store.onDidChange(() => set('running', store.anyRunning)),
+    store.onDidChange((uri) => {
+      set('running', store.anyRunning);
+      const status = store.of(uri).finished?.result.status;
+      if (status !== undefined) set('hasRun', true);
+      if (status === 'passed') set('hasPassed', true);
+    }),
   );
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { type PanelMessage, type PanelRequest, PanelRequestSchema } from '../protocol/panelState';
+import { type PanelMessage, type PanelPlace, type PanelRequest, PanelRequestSchema } from '../protocol/panelState';
 import type { WorkerOrder } from '../protocol/panelWorker';
 import { inform } from './command';
 import { RestrictedModeError } from './errors';
@@ -30,6 +30,8 @@ export interface PanelActions {
 export class ExercisePanel implements vscode.Disposable {
   private shown: { panel: vscode.WebviewPanel; post: PanelPost; subscriptions: vscode.Disposable } | undefined;
   private current: ExerciseFile | undefined;
+  /** Where the page is to lead to, as soon as it shows the exercise. */
+  private leadingTo: PanelPlace | undefined;
   /** The page has asked for the state and is there to get it; a hidden page is gone. */
   private ready = false;
   private readonly changed = new vscode.EventEmitter<void>();
@@ -115,6 +117,13 @@ export class ExercisePanel implements vscode.Disposable {
     this.adopt(vscode.window.createWebviewPanel(PANEL_TYPE, '', column, this.options(file)), file);
   }
 
+  /** Shows an exercise, and leads to a place in what it shows. */
+  reveal(file: ExerciseFile, place: PanelPlace): void {
+    this.show(file);
+    this.leadingTo = place;
+    this.refresh();
+  }
+
   /** Takes over a panel that the editor restored. */
   adopt(panel: vscode.WebviewPanel, file: ExerciseFile): void {
     this.shown?.panel.dispose();
@@ -193,6 +202,9 @@ export class ExercisePanel implements vscode.Disposable {
     // Turned to another exercise or closed meanwhile: then that is what is posted next.
     if (this.current !== file || this.shown !== shown) return;
     await webview.postMessage({ type: 'state', state } satisfies PanelMessage);
+    const { leadingTo: place } = this;
+    this.leadingTo = undefined;
+    if (place) await webview.postMessage({ type: 'reveal', place } satisfies PanelMessage);
   }
 
   private receive(message: unknown): void {
