@@ -1,6 +1,7 @@
 // @ts-check
 // `npm test`: sets up what is missing, runs the stages, two at a time, and ends with the line `N passed, N failed`.
-//   node scripts/test.mjs [STAGE…] [--desktop] [mocha's options…]     STAGE: static, unit, content, … (testStages.mjs)
+//   node scripts/test.mjs [STAGE…] [--desktop] [--all-programs] [mocha's options…]
+// STAGE: static, unit, content, … (testStages.mjs). Without --all-programs, every other mistake and right answer is tried.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -24,6 +25,7 @@ import { DEFAULT_STAGES, hasSpecs, specPattern, stageNamed, STAGES } from './tes
 
 const SHORT_PATH = 24; // macOS's own temporary folder is longer
 const STATIC_MS = 10 * 60_000;
+const LAUNCHER_LEAD_S = 20;
 /** At once. A stage waits for processes about as often as it computes, and keeps two cores half busy. */
 const LANES = 2;
 /** @type {Record<string, [script: string, ...args: string[]]>} */
@@ -53,7 +55,9 @@ async function main(args) {
   const known = ['static', ...Object.keys(STAGES)];
   const named = args.filter((arg) => known.includes(arg));
   const desktop = args.includes('--desktop');
-  const mochaArgs = args.filter((arg) => !named.includes(arg) && arg !== '--desktop');
+  const allPrograms = args.includes('--all-programs');
+  const own = [...named, '--desktop', '--all-programs'];
+  const mochaArgs = args.filter((arg) => !own.includes(arg));
   const stages = named.length ? named : DEFAULT_STAGES;
   checkNode();
   /** @type {Map<string, Counts>} */
@@ -68,7 +72,7 @@ async function main(args) {
     const show = stages.length === 1;
     const lane = async () => {
       for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
-        results.set(stage, await settled(stage, () => runStage(stage, ready, mochaArgs, show)));
+        results.set(stage, await settled(stage, () => runStage(stage, ready, { mochaArgs, allPrograms, show })));
       }
     };
     const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
@@ -114,11 +118,13 @@ function failedStage(stage, error) {
 /**
  * @param {string} stage
  * @param {ReturnType<typeof beginNeeds>} ready
- * @param {string[]} mochaArgs
- * @param {boolean} show lets what it prints through; else it is shown when the stage has ended, as others print too
+ * @param {object} how
+ * @param {string[]} how.mochaArgs
+ * @param {boolean} how.allPrograms tries every program of the courses
+ * @param {boolean} how.show lets what it prints through; else it is shown when the stage has ended, as others print too
  * @returns {Promise<Counts>}
  */
-async function runStage(stage, ready, mochaArgs, show) {
+async function runStage(stage, ready, { mochaArgs, allPrograms, show }) {
   const title = `── ${stage} ${'─'.repeat(60 - stage.length)}`;
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
@@ -140,8 +146,14 @@ async function runStage(stage, ready, mochaArgs, show) {
     stage === 'host' ? [...hostPrefix, process.execPath, ...host] : [process.execPath, ...mocha];
   const options = {
     cwd: ROOT,
-    // Named alone, a stage tries every program of the courses; beside all others, every other mistake and right answer.
-    env: { ...env, ...temporaryFolder(), CONVOLAB_RESULTS: resultsFile, CONVOLAB_PROGRAMS: show ? 'all' : 'half' },
+    env: {
+      ...env,
+      ...temporaryFolder(),
+      CONVOLAB_RESULTS: resultsFile,
+      CONVOLAB_PROGRAMS: allPrograms ? 'all' : 'half',
+      // The launcher of the host ends first, and says what it was waiting for.
+      VSCODE_TEST_TIMEOUT: String(stageMs / 1000 - LAUNCHER_LEAD_S),
+    },
     show,
     limitMs: stageMs,
     signal,

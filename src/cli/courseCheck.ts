@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import { memberRange } from '../exercises/classMembers';
 import { DEFAULT_LIMITS } from '../protocol/limits';
@@ -17,6 +18,9 @@ export interface CourseFinding {
 const TELLING = 24;
 /** An author's own machine may be slow, and a mistake may be an endless loop. */
 const LIMITS = { ...DEFAULT_LIMITS, startMs: 60_000 };
+
+/** Programs that run at once: each keeps a core busy, and takes some 200 MB. */
+const AT_ONCE = Math.min(os.availableParallelism(), 4);
 
 /** Looks at a course as its learners will meet it: every program is run, every text is read. */
 export async function* checkCourse(exercises: LoadedExercise[], runs: Runs): AsyncGenerator<CourseFinding> {
@@ -40,11 +44,18 @@ async function* checkPrograms(exercise: LoadedExercise, language: Language, runs
   const solution = await check(programPath(exercise, language, 'solution'));
   yield { what: `${named('solution')} passes`, problem: solution.status === 'passed' ? null : reasonOf(solution) };
 
-  for (const file of mistakeFiles(exercise, language)) {
+  const mistake = async (file: string): Promise<CourseFinding> => {
     const name = named(`mistakes/${path.basename(file)}`);
     const expected = headerOf(file);
     const what = expected.check === null ? name : `${name} fails “${expected.check}” with its own message`;
-    yield { what, problem: expected.problem ?? mistakeProblem(await check(file), expected.check!, expected.message!) };
+    return {
+      what,
+      problem: expected.problem ?? mistakeProblem(await check(file), expected.check!, expected.message!),
+    };
+  };
+  const files = mistakeFiles(exercise, language);
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    yield* await Promise.all(files.slice(at, at + AT_ONCE).map(mistake));
   }
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { backendStatus } from './backendLabel';
 import type { BackendsInUse } from './backendsInUse';
-import type { ExerciseFile, ExerciseFiles } from './exerciseFile';
+import type { ExerciseFiles } from './exerciseFile';
 import type { ExercisePanel } from './exercisePanel';
+import { shownExercise } from './shownExercise';
 
 /** Beside the language of the file. */
 const PRIORITY = 99;
@@ -17,7 +18,7 @@ export function registerBackendStatus(
   item.name = 'Convolab: Backend';
   item.command = 'convolab.diagnoseBackends';
   const update = (): void => {
-    const file = shown(files, panel);
+    const file = shownExercise(files, panel);
     if (!file) return item.hide();
     const { text, tooltip, isWarning } = backendStatus(inUse.of(file.uri), vscode.workspace.isTrusted);
     item.text = text;
@@ -35,12 +36,4 @@ export function registerBackendStatus(
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.workspace.onDidGrantWorkspaceTrust(update),
   );
-}
-
-/** The exercise that is looked at. */
-function shown(files: ExerciseFiles, panel: ExercisePanel): ExerciseFile | undefined {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  const inActive = activeTextEditor && files.of(activeTextEditor.document.uri);
-  const [seen] = visibleTextEditors.flatMap(({ document }) => files.of(document.uri) ?? []);
-  return inActive ?? panel.file ?? seen;
 }

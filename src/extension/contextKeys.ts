@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import type { Courses } from './courses';
 import type { ExerciseFiles } from './exerciseFile';
 import type { ExercisePanel } from './exercisePanel';
+import { nextExercise } from './panelContent';
 import type { RunStore } from './runStore';
 import type { Trainings } from './trainings';
 
 /**
  * What `when` clauses ask: `convolab.exerciseFiles` (paths, for `resourcePath in …`), `convolab.exerciseFileOpen` (the
- * active editor or panel shows an exercise), `convolab.trainingOpen` (it has a training),
- * `convolab.running` and `convolab.training` (one is under way).
+ * active editor or panel shows an exercise), `convolab.hasNext` (and it is not the last of its course), `convolab.trainingOpen`
+ * (it has a training), `convolab.running` and `convolab.training` (one is under way); and the walkthrough: `convolab.hasRun`
+ * and `convolab.hasPassed`, in this window.
  */
 export function registerContextKeys(
   courses: Courses,
@@ -20,11 +22,12 @@ export function registerContextKeys(
   const set = contextSetter();
   const update = (): void => {
     const active = vscode.window.activeTextEditor;
-    const shown = active && files.of(active.document.uri);
-    const open = panel.isActive || shown !== undefined;
+    const file = (panel.isActive && panel.file) || (active && files.of(active.document.uri));
+    const open = file !== undefined;
     const inTabs = files.inTabs();
     set('exerciseFileOpen', open);
-    set('trainingOpen', ((panel.isActive ? panel.file : undefined) ?? shown)?.exercise.exercise.training !== undefined);
+    set('hasNext', file !== undefined && nextExercise(file.exercise) !== undefined);
+    set('trainingOpen', file?.exercise.exercise.training !== undefined);
     // Only once an exercise is open, as it takes reading the courses, which most windows never need.
     if (open || inTabs.length > 0) {
       const places = courses.exercises.flatMap((exercise) => files.places(exercise));
@@ -41,7 +44,12 @@ export function registerContextKeys(
     vscode.workspace.onDidChangeWorkspaceFolders(update),
     courses.onDidChange(update),
     panel.onDidChange(update),
-    store.onDidChange(() => set('running', store.anyRunning)),
+    store.onDidChange((uri) => {
+      set('running', store.anyRunning);
+      const status = store.of(uri).finished?.result.status;
+      if (status !== undefined) set('hasRun', true);
+      if (status === 'passed') set('hasPassed', true);
+    }),
     trainings.onDidChange(() => set('training', trainings.underWay.length > 0)),
   );
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type DoctorMessage, type DoctorRequest, DoctorRequestSchema } from '../protocol/doctorState';
 import { inform } from './command';
 import type { Doctor } from './doctor';
+import type { ExercisePanel } from './exercisePanel';
 import { panelPage } from './panelPage';
 import { PanelPost } from './panelPost';
 import { chooseBackend } from './settings';
@@ -19,6 +20,7 @@ export class DoctorPanel implements vscode.Disposable {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly doctor: Doctor,
+    private readonly panel: Pick<ExercisePanel, 'columnForOthers'>,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.subscriptions = [
@@ -29,10 +31,10 @@ export class DoctorPanel implements vscode.Disposable {
     ];
   }
 
-  /** Shows the page, and has tested what is not known. */
+  /** Shows the page, not over the exercise's panel, in which the editor's own GPU is; and has tested what is not known. */
   show(): void {
     if (this.shown) this.shown.panel.reveal();
-    else this.adopt(vscode.window.createWebviewPanel(DOCTOR_TYPE, '', vscode.ViewColumn.Active, this.options));
+    else this.adopt(vscode.window.createWebviewPanel(DOCTOR_TYPE, '', this.panel.columnForOthers, this.options));
     this.doctor.testUnknown().catch((error: unknown) => inform(error, this.log));
   }
 

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { type PanelMessage, type PanelRequest, PanelRequestSchema, type TrainingAction } from '../protocol/panelState';
+import {
+  type PanelMessage,
+  type PanelPlace,
+  type PanelRequest,
+  PanelRequestSchema,
+  type TrainingAction,
+} from '../protocol/panelState';
 import type { WorkerOrder } from '../protocol/panelWorker';
 import { inform } from './command';
 import { RestrictedModeError } from './errors';
@@ -32,6 +38,8 @@ export interface PanelActions {
 export class ExercisePanel implements vscode.Disposable {
   private shown: { panel: vscode.WebviewPanel; post: PanelPost; subscriptions: vscode.Disposable } | undefined;
   private current: ExerciseFile | undefined;
+  /** Where the page is to lead to, as soon as it shows the exercise. */
+  private leadingTo: PanelPlace | undefined;
   /** The page has asked for the state and is there to get it; a hidden page is gone. */
   private ready = false;
   private readonly changed = new vscode.EventEmitter<void>();
@@ -100,6 +108,13 @@ export class ExercisePanel implements vscode.Disposable {
     return this.shown?.panel.active ?? false;
   }
 
+  /** Where another page is to open, so that this one can still be seen. */
+  get columnForOthers(): vscode.ViewColumn {
+    const panel = this.shown?.panel;
+    if (!panel?.active) return vscode.ViewColumn.Active;
+    return panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
+  }
+
   /** Shows an exercise beside its file, the focus left where it is. */
   show(file: ExerciseFile): void {
     if (this.shown) {
@@ -110,6 +125,13 @@ export class ExercisePanel implements vscode.Disposable {
     this.current = file;
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     this.adopt(vscode.window.createWebviewPanel(PANEL_TYPE, '', column, this.options(file)), file);
+  }
+
+  /** Shows an exercise, and leads to a place in what it shows. */
+  reveal(file: ExerciseFile, place: PanelPlace): void {
+    this.show(file);
+    this.leadingTo = place;
+    this.refresh();
   }
 
   /** Takes over a panel that the editor restored. */
@@ -193,6 +215,9 @@ export class ExercisePanel implements vscode.Disposable {
     // Turned to another exercise or closed meanwhile: then that is what is posted next.
     if (this.current !== file || this.shown !== shown) return;
     await webview.postMessage({ type: 'state', state } satisfies PanelMessage);
+    const { leadingTo: place } = this;
+    this.leadingTo = undefined;
+    if (place) await webview.postMessage({ type: 'reveal', place } satisfies PanelMessage);
   }
 
   private receive(message: unknown): void {

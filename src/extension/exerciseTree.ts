@@ -10,6 +10,7 @@ import { isLanguageChosen, onDidChangeLanguage, preferredLanguage } from './lang
 import { isThere } from './learnerFiles';
 import type { KeptVerdicts } from './keptVerdicts';
 import { openDocument } from './openDocument';
+import type { ProgressBook } from './progressBook';
 import type { RunStore } from './runStore';
 import { isPrintOf } from './textPrint';
 
@@ -17,6 +18,13 @@ import { isPrintOf } from './textPrint';
 interface LanguageProgress {
   language: Language;
   progress: Progress;
+}
+
+/** An exercise with the language that it is listed in, and how far the learner is in each. */
+interface Standing {
+  exercise: LoadedExercise;
+  shown: LanguageProgress | undefined;
+  others: LanguageProgress[];
 }
 
 /** An exercise in the tree; commands of its menu get it. */
@@ -29,22 +37,30 @@ export class ExerciseItem extends vscode.TreeItem {
     readonly exercise: LoadedExercise,
     shown: LanguageProgress | undefined,
     others: LanguageProgress[],
+    /** The first of its course that is still to be passed. */
+    isNext: boolean,
   ) {
     const { title, summary } = exercise.exercise;
     super(title);
     const progress = shown?.progress ?? 'untouched';
     this.language = shown?.language;
-    const { icon, color, words } = PROGRESS[progress];
+    const { icon, color } = PROGRESS[progress];
+    const words = isNext ? `next · ${PROGRESS[progress].words}` : PROGRESS[progress].words;
     const id = `${exercise.pack.pack.id}/${exercise.id}`;
     this.id = id;
-    this.iconPath = new vscode.ThemeIcon(icon, color && new vscode.ThemeColor(color));
+    const marksNext = isNext && progress === 'untouched';
+    this.iconPath = new vscode.ThemeIcon(
+      marksNext ? 'arrow-circle-right' : icon,
+      color && new vscode.ThemeColor(color),
+    );
     this.description = words;
     const eachLanguage = [...(shown ? [shown] : []), ...others].map(languageLine).join('\n');
     this.tooltip = new vscode.MarkdownString().appendText(`${title}\n${summary}\n${eachLanguage}`);
-    // Read by the menus' `when` clauses: `exercise.begun.also-typescript`.
+    // Read by the menus' `when` clauses: `exercise.begun.passed.also-typescript`.
     this.contextValue = [
       'exercise',
-      ...(progress === 'untouched' ? [] : ['begun']),
+      ...(NO_FILE.includes(progress) ? [] : ['begun']),
+      ...(progress === 'passed' ? ['passed'] : []),
       ...others.map(({ language }) => `also-${language}`),
     ].join('.');
     this.accessibilityInformation = { label: `${title}, ${words}` };
@@ -52,10 +68,11 @@ export class ExerciseItem extends vscode.TreeItem {
   }
 }
 
-type Progress = 'untouched' | 'begun' | 'changed' | 'running' | 'failing' | 'passed';
+type Progress = 'untouched' | 'passedBefore' | 'begun' | 'changed' | 'running' | 'failing' | 'passed';
 
 const PROGRESS: Record<Progress, { icon: string; color?: string; words: string }> = {
   untouched: { icon: 'circle-outline', words: 'not begun' },
+  passedBefore: { icon: 'pass', words: 'passed before, not in this folder' },
   begun: { icon: 'edit', words: 'begun' },
   changed: { icon: 'edit', words: 'changed since its checks ran' },
   running: { icon: 'loading~spin', words: 'checks are running' },
@@ -64,7 +81,10 @@ const PROGRESS: Record<Progress, { icon: string; color?: string; words: string }
 };
 
 /** From the least on. */
-const ORDER: Progress[] = ['untouched', 'begun', 'changed', 'failing', 'passed', 'running'];
+const ORDER: Progress[] = ['untouched', 'passedBefore', 'begun', 'changed', 'failing', 'passed', 'running'];
+
+/** The learner has no file of the exercise here. */
+const NO_FILE: Progress[] = ['untouched', 'passedBefore'];
 
 function languageLine({ language, progress }: LanguageProgress): string {
   return `${LANGUAGE_NAMES[language]}: ${PROGRESS[progress].words}`;
@@ -72,9 +92,12 @@ function languageLine({ language, progress }: LanguageProgress): string {
 
 type Node = LoadedPack | ExerciseItem | PackError;
 
-/** The courses with their exercises, and how far the learner is with each. */
+/** The courses with their exercises, how far the learner is with each, and on the view how far with all. */
 export class ExerciseTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
+  private readonly view: vscode.TreeView<Node>;
+  /** By course: how many were passed, of how many, and how many fail. */
+  private readonly counts = new Map<string, { passed: number; all: number; failing: number }>();
   private readonly subscriptions: vscode.Disposable[];
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -83,10 +106,13 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     private readonly files: ExerciseFiles,
     private readonly store: RunStore,
     private readonly verdicts: KeptVerdicts,
+    private readonly book: ProgressBook,
   ) {
+    this.view = vscode.window.createTreeView('convolab.exercises', { treeDataProvider: this });
     this.subscriptions = [
       this.changed,
-      vscode.window.registerTreeDataProvider('convolab.exercises', this),
+      this.view,
+      book.onDidChange(() => this.refresh()),
       courses.onDidChange(() => this.refresh()),
       store.onDidChange(() => this.refresh()),
       onDidChangeLanguage(() => this.refresh()),
@@ -103,7 +129,7 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     if (!vscode.workspace.workspaceFolders?.length) return [];
     if (!parent) return [...this.courses.packs, ...this.courses.problems];
     if (parent instanceof ExerciseItem || parent instanceof PackError) return [];
-    return Promise.all(parent.exercises.map((exercise) => this.itemOf(exercise)));
+    return this.itemsOf(parent);
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -120,8 +146,29 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
+  private async itemsOf({ pack, exercises }: LoadedPack): Promise<ExerciseItem[]> {
+    const all = await Promise.all(exercises.map((exercise) => this.standingOf(exercise)));
+    const isPassed = all.map(({ shown, exercise }) => shown?.progress === 'passed' || this.book.hasPassed(exercise));
+    const failing = all.filter(({ shown }) => shown?.progress === 'failing').length;
+    this.counts.set(pack.id, { passed: isPassed.filter(Boolean).length, all: all.length, failing });
+    this.showCounts();
+    const next = isPassed.indexOf(false);
+    return all.map(({ exercise, shown, others }, index) => new ExerciseItem(exercise, shown, others, index === next));
+  }
+
+  private showCounts(): void {
+    const courses = new Set(this.courses.packs.map(({ pack }) => pack.id));
+    for (const id of this.counts.keys()) if (!courses.has(id)) this.counts.delete(id);
+    const sum = (key: 'passed' | 'all' | 'failing'): number =>
+      [...this.counts.values()].reduce((total, count) => total + count[key], 0);
+    this.view.description = `${sum('passed')} of ${sum('all')} passed`;
+    const failing = sum('failing');
+    const tooltip = failing === 1 ? '1 exercise fails' : `${failing} exercises fail`;
+    this.view.badge = failing > 0 ? { value: failing, tooltip } : undefined;
+  }
+
   /** In the language that the learner has chosen; before they have, in the one that they are furthest with. */
-  private async itemOf(exercise: LoadedExercise): Promise<ExerciseItem> {
+  private async standingOf(exercise: LoadedExercise): Promise<Standing> {
     const all = await Promise.all(
       languagesOf(exercise).map(async (language) => ({
         language,
@@ -131,18 +178,15 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     const preferred = all.find(({ language }) => language === preferredLanguage(exercise));
     const furthest = all.toSorted((a, b) => ORDER.indexOf(b.progress) - ORDER.indexOf(a.progress))[0];
     const shown = isLanguageChosen() || furthest?.progress === preferred?.progress ? preferred : furthest;
-    return new ExerciseItem(
-      exercise,
-      shown,
-      all.filter((each) => each !== shown),
-    );
+    return { exercise, shown, others: all.filter((each) => each !== shown) };
   }
 
   /** The furthest that the learner is, where they have the exercise in several folders. */
   private async progressOf(exercise: LoadedExercise, language: Language): Promise<Progress> {
     const places = this.files.places(exercise).filter((file) => file.language === language);
     const all = await Promise.all(places.map((file) => this.progressIn(file)));
-    return ORDER.findLast((progress) => all.includes(progress)) ?? 'untouched';
+    const furthest = ORDER.findLast((progress) => all.includes(progress)) ?? 'untouched';
+    return furthest === 'untouched' && this.book.hasPassed(exercise, language) ? 'passedBefore' : furthest;
   }
 
   private async progressIn({ uri }: ExerciseFile): Promise<Progress> {

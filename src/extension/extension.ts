@@ -15,6 +15,8 @@ import { Doctor } from './doctor';
 import { DoctorPanel } from './doctorPanel';
 import { type ExerciseFile, ExerciseFiles } from './exerciseFile';
 import { ExercisePanel } from './exercisePanel';
+import { registerExerciseStatus } from './exerciseStatus';
+import { ExerciseTests } from './exerciseTests';
 import { ExerciseTree } from './exerciseTree';
 import { FileWatch } from './fileWatch';
 import { Instructions } from './instructions';
@@ -29,8 +31,14 @@ import { registerPanelFollow } from './panelFollow';
 import { registerPanelRestore } from './panelRestore';
 import { PanelWorkers } from './panelWorkers';
 import { PendingExercise } from './pendingExercise';
+import { ProgressBook } from './progressBook';
+import { registerProgressFile } from './progressFile';
 import { resetExercise } from './resetExercise';
+import { registerRevealCommands } from './revealCommands';
+import { registerRunActions } from './runActions';
 import { registerRunDiagnostics } from './runDiagnostics';
+import { registerRunHover } from './runHover';
+import { registerRunInlayHints } from './runInlayHints';
 import { registerRunLens } from './runLens';
 import { registerRunProgress } from './runProgress';
 import { RunStore } from './runStore';
@@ -93,9 +101,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const inUse = new BackendsInUse(checks, store);
   const installer = new BackendInstaller(runs, log);
   const doctor = new Doctor(runs, installer);
-  const doctorPanel = new DoctorPanel(extensionUri, doctor, log);
+  const doctorPanel = new DoctorPanel(extensionUri, doctor, panel, log);
   const workers = new PanelWorkers(panel, inDist('worker.js'));
-  const tree = new ExerciseTree(courses, files, store, verdicts);
+  const book = new ProgressBook(globalState, files, store, log);
+  const tree = new ExerciseTree(courses, files, store, verdicts, book);
+  const tests = new ExerciseTests(courses, files, checks, store, watch, log);
   const pending = new PendingExercise(globalState);
   const beginnings = new Beginnings(files, verdicts);
   const show = (file: ExerciseFile): void => panel.show(file);
@@ -116,6 +126,8 @@ export function activate(context: vscode.ExtensionContext): void {
     installer,
     inUse,
     tree,
+    tests,
+    book,
     kept,
     store,
     courses,
@@ -139,9 +151,15 @@ export function activate(context: vscode.ExtensionContext): void {
     registerBackendStatus(files, panel, inUse),
     registerLanguageCommands(opener, files, panel, log),
     registerContextKeys(courses, files, store, panel, trainings),
+    registerProgressFile(book, log),
     registerPanelFollow(panel, files),
     registerPanelRestore(panel, files, kept, workspaceState, log),
+    registerExerciseStatus(files, panel, store),
+    registerRevealCommands(files, panel, log),
+    registerRunActions(files, store),
     registerRunDiagnostics(files, store),
+    registerRunHover(files, store),
+    registerRunInlayHints(files, store),
     registerRunLens(files, store),
     registerRunProgress(checks, store),
     registerTrainingStatus(trainings, panel),

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import type MarkdownIt from 'markdown-it';
 import { type Language, LanguageSchema } from '../protocol/runResult';
 import type { LoadedExercise } from '../runs/packFiles';
+
+const HINTS = 'hints.md';
 
 /** Renders exercises' instructions, once each for every language that they are read in. */
 export class Instructions {
@@ -39,11 +42,15 @@ export class Instructions {
     this.markdown ??= (await import('./markdown')).createMarkdown();
     const text = new LearnersText(this.markdown, language);
     const instructions = await readText(path.join(folder, 'instructions.md'));
-    const hints = await readText(path.join(folder, 'hints.md'));
+    const hints = await readText(path.join(folder, HINTS));
     const parts = [text.html(instructions ?? exercise.summary)];
     if (hints) parts.push('<h2>Hints</h2>', ...text.hintsHtml(hints));
     return parts.join('\n');
   }
+}
+
+export function hasHints({ folder }: LoadedExercise): boolean {
+  return existsSync(path.join(folder, HINTS));
 }
 
 /** Markdown as a learner reads it who writes in one language. */

@@ -7,6 +7,9 @@ import { methodRange } from './methodRange';
 import { closedDocuments, openDocument } from './openDocument';
 import type { RunStore } from './runStore';
 
+/** Whose marks they are, as the editor shows it beside them. */
+export const DIAGNOSTIC_SOURCE = 'Convolab';
+
 /**
  * Puts what a run found at its lines. A verdict about another text than the one that is open says nothing about it, so
  * its diagnostics go with the first edit, and come back when the edit is taken back.
@@ -63,7 +66,7 @@ function diagnostic(
   code: string,
 ): vscode.Diagnostic {
   const found = new vscode.Diagnostic(rangeIn(document, place), message, vscode.DiagnosticSeverity.Error);
-  found.source = 'Convolab';
+  found.source = DIAGNOSTIC_SOURCE;
   found.code = code;
   return found;
 }

@@ -1,17 +1,13 @@
 import * as vscode from 'vscode';
 import { verdictHeadline } from '../protocol/verdictText';
-import { LANGUAGE_SUFFIX } from '../runs/packFiles';
 import type { ExerciseFile, ExerciseFiles } from './exerciseFile';
+import { hasHints } from './instructions';
 import { methodRange } from './methodRange';
+import { nextExercise } from './panelContent';
+import { PROGRAM_SELECTOR } from './programSelector';
 import type { FileRuns, RunStore } from './runStore';
 
-/** By suffix, as everything of ours: whether a Python extension is there, or another one claims the files, is the same. */
-const SELECTOR: vscode.DocumentSelector = Object.values(LANGUAGE_SUFFIX).map((suffix) => ({
-  scheme: 'file',
-  pattern: `**/*${suffix}`,
-}));
-
-/** Run checks above the method to complete, with what the last run said beside it. */
+/** Run checks above the method to complete, with what the last run said, a hint, and what comes next beside it. */
 export function registerRunLens(files: ExerciseFiles, store: RunStore): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.CodeLensProvider = {
@@ -22,7 +18,11 @@ export function registerRunLens(files: ExerciseFiles, store: RunStore): vscode.D
     },
   };
   const subscription = store.onDidChange(() => changed.fire());
-  return vscode.Disposable.from(changed, subscription, vscode.languages.registerCodeLensProvider(SELECTOR, provider));
+  return vscode.Disposable.from(
+    changed,
+    subscription,
+    vscode.languages.registerCodeLensProvider(PROGRAM_SELECTOR, provider),
+  );
 }
 
 /** Where the method cannot be found, the first line has them: the run says what is missing. */
@@ -34,8 +34,16 @@ function lensesOf(file: ExerciseFile, text: string, runs: FileRuns): vscode.Code
     new vscode.CodeLens(range, { title, command: `convolab.${command}`, tooltip, arguments: [file.uri] });
   if (runs.running) return [lens('$(loading~spin) Running checks… Cancel', 'cancel', 'Cancel the run')];
   const run = lens('$(play) Run checks', 'runChecks', `Run this method inside the whole network`);
+  const hint = hasHints(file.exercise)
+    ? [lens('$(lightbulb) Hint', 'showHint', 'Open the next hint in the panel')]
+    : [];
   const { finished } = runs;
-  if (!finished || finished.stale) return [run];
-  const icon = finished.result.status === 'passed' ? '$(pass)' : '$(error)';
-  return [run, lens(`${icon} ${verdictHeadline(finished.result)}`, 'showPanel', 'Show the results')];
+  if (!finished || finished.stale) return [run, ...hint];
+  const isPassed = finished.result.status === 'passed';
+  const icon = isPassed ? '$(pass)' : '$(error)';
+  const verdict = lens(`${icon} ${verdictHeadline(finished.result)}`, 'showPanel', 'Show the results');
+  if (!isPassed) return [run, verdict, ...hint];
+  const next = nextExercise(file.exercise);
+  const title = next?.exercise.title ?? '';
+  return [run, verdict, ...(next ? [lens(`$(arrow-right) Next: ${title}`, 'openNext', `Open “${title}”`)] : [])];
 }

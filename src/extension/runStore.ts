@@ -3,6 +3,7 @@ import type { TraceRow } from '../protocol/observation';
 import type { RunEvent } from '../protocol/runEvent';
 import type { Backend, CheckResult, RunResult } from '../protocol/runResult';
 import type { ExerciseFile } from './exerciseFile';
+import { type LineMap, lineMap, unchangedLines } from './lineMap';
 import { openDocument } from './openDocument';
 import { isPrintOf, printOf, type TextPrint } from './textPrint';
 
@@ -22,6 +23,8 @@ export interface FinishedRun {
   print: TextPrint;
   /** The text has changed since: the verdict says nothing about what is there now. */
   stale: boolean;
+  /** Says where lines of the run's text are in another text of the file. */
+  linesIn(text: string): LineMap;
 }
 
 export interface FileRuns {
@@ -74,7 +77,8 @@ export class RunStore implements vscode.Disposable {
     if (this.of(uri).running !== running) return;
     const document = openDocument(uri);
     const stale = document !== undefined && document.getText() !== running.source;
-    this.set(uri, { finished: { result, print: printOf(running.source), stale } });
+    const linesIn = linesOf(running.source);
+    this.set(uri, { finished: { result, print: printOf(running.source), stale, linesIn } });
   }
 
   /** The run ended without a verdict: what was known before is what is known. */
@@ -84,7 +88,10 @@ export class RunStore implements vscode.Disposable {
 
   /** Takes over what an earlier window knew. */
   restore(uri: vscode.Uri, result: RunResult, print: TextPrint, text: string): void {
-    this.set(uri, { finished: { result, print, stale: !isPrintOf(print, text) } });
+    const stale = !isPrintOf(print, text);
+    // Of an earlier window's text nothing is left but its print: no line of a text that differs can be told from it.
+    const linesIn = stale ? () => () => null : linesOf(text);
+    this.set(uri, { finished: { result, print, stale, linesIn } });
   }
 
   /** The file is gone. */
@@ -112,4 +119,13 @@ export class RunStore implements vscode.Disposable {
     finished.stale = stale;
     this.changed.fire(document.uri);
   }
+}
+
+/** Compares with a text once, as several surfaces ask for the same one. */
+function linesOf(source: string): (text: string) => LineMap {
+  let last = { text: source, lines: unchangedLines };
+  return (text) => {
+    if (last.text !== text) last = { text, lines: text === source ? unchangedLines : lineMap(source, text) };
+    return last.lines;
+  };
 }

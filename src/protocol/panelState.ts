@@ -78,6 +78,16 @@ export const PanelRequestSchema = v.variant('type', [
 ]);
 export type PanelRequest = v.InferOutput<typeof PanelRequestSchema>;
 
+/** A place in the panel: the next hint that is still closed, the first layer that a line made. */
+export const PanelPlaceSchema = v.variant('kind', [
+  v.object({ kind: v.literal('hint') }),
+  v.object({ kind: v.literal('layer'), line: v.number() }),
+]);
+export type PanelPlace = v.InferOutput<typeof PanelPlaceSchema>;
+
 /** Host → webview. */
-export const PanelMessageSchema = v.variant('type', [v.object({ type: v.literal('state'), state: PanelStateSchema })]);
+export const PanelMessageSchema = v.variant('type', [
+  v.object({ type: v.literal('state'), state: PanelStateSchema }),
+  v.object({ type: v.literal('reveal'), place: PanelPlaceSchema }),
+]);
 export type PanelMessage = v.InferOutput<typeof PanelMessageSchema>;

@@ -92,7 +92,7 @@ function Row({ row, rows, most, firstOfLearner }: RowProps): JSX.Element {
   );
   const classes = [`shape-${agreement(row)}`, row.learnerPart && 'learner', goTo && 'clickable'].filter(Boolean);
   return (
-    <tr class={classes.join(' ')} onClick={clickRow}>
+    <tr class={classes.join(' ')} data-line={line} onClick={clickRow}>
       <th scope="row" class="layer-name">
         {goTo ? (
           <button

@@ -7,6 +7,7 @@ import { type WorkerOrder, WorkerOrderSchema, type WorkerReport } from '../proto
 import { App } from './app';
 import { Host, type Post, PostProvider } from './host';
 import { Memory, MemoryContext } from './memory';
+import { reveal } from './reveal';
 import { Workers } from './workers';
 
 const host = new Host<PanelRequest | WorkerReport, PanelMessage | WorkerOrder>(
@@ -18,7 +19,7 @@ const post: Post = (request) => host.post(request);
 const workers = new Workers((report) => host.post(report));
 let shownBefore = false;
 
-function show({ state }: PanelMessage): void {
+function show({ state }: Extract<PanelMessage, { type: 'state' }>): void {
   const { id, language, file } = state.exercise;
   const another = memory.turnTo(state.exercise);
   const scroll = memory.scroll;
@@ -34,7 +35,11 @@ function show({ state }: PanelMessage): void {
   shownBefore = true;
 }
 
-host.listen((message) => (message.type === 'state' ? show(message) : workers.take(message)));
+host.listen((message) => {
+  if (message.type === 'state') show(message);
+  else if (message.type === 'reveal') reveal(message.place);
+  else workers.take(message);
+});
 
 addEventListener('scrollend', () => (memory.scroll = scrollY));
 host.post({ type: 'ready' });

@@ -13,6 +13,7 @@ import { installVsix, startServer, type VscodeServer } from '../../scripts/vscod
 import { CodeEditor } from './codeEditor';
 import { ExercisesView } from './exercisesView';
 import { Panel } from './panel';
+import { WebviewPage } from './webviewPage';
 import { type ThemeName, THEMES } from './themes';
 
 /** The most that is waited for anything to show; a machine that does much else at the time is slow. */
@@ -51,6 +52,8 @@ export class Editor {
   readonly exercises: ExercisesView;
   readonly code: CodeEditor;
   readonly panel: Panel;
+  /** The page with the backends. */
+  readonly doctor: WebviewPage;
   /** Exceptions that nothing in the window caught, ours or VS Code's. */
   readonly uncaught: string[] = [];
 
@@ -65,6 +68,7 @@ export class Editor {
     this.exercises = new ExercisesView(page);
     this.code = new CodeEditor(page);
     this.panel = new Panel(page);
+    this.doctor = new WebviewPage(page, -1);
     page.on('pageerror', (error) => this.uncaught.push(error.stack ?? error.message));
   }
 

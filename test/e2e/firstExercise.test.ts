@@ -1,29 +1,10 @@
 import assert from 'node:assert/strict';
-import * as fs from 'node:fs';
-import * as path from 'node:path';
 import { useEditor } from './editor';
+import { ExerciseProgram } from './exerciseProgram';
 import { story } from './story';
 
-const EXERCISE = 'Logits by global average pooling';
-const FILE = 'squeezenet/logits.ts';
-const OPEN_LINE = '// Your code here.';
-
-function read(program: string): string[] {
-  const folder = path.join(__dirname, '../../exercises/squeezenet/12_logits/typescript');
-  return fs.readFileSync(path.join(folder, program), 'utf8').split('\n');
-}
-
-/** The lines of the solution that stand where the starter has its open line. */
-function solutionLines(): string[] {
-  const [starter, solution] = [read('starter.ts'), read('solution.ts')];
-  const start = starter.findIndex((line) => line.includes(OPEN_LINE));
-  return solution.slice(start, start + solution.length - starter.length + 1);
-}
-
-/** The line of a program, which the learner's file is, that holds a text, from 1. */
-function lineOf(text: string, program = 'starter.ts'): number {
-  return read(program).findIndex((line) => line.includes(text)) + 1;
-}
+const program = new ExerciseProgram('12_logits', 'typescript');
+const { file: FILE, openLine: OPEN_LINE, title: EXERCISE } = program;
 
 story('a learner with the first exercise in TypeScript', () => {
   const editor = useEditor({ settings: { 'convolab.language': 'typescript' } });
@@ -39,7 +20,7 @@ story('a learner with the first exercise in TypeScript', () => {
 
   it('reads in the panel why the starter fails, after a click on the CodeLens', async () => {
     const { code, panel } = editor();
-    await code.goToLine(lineOf('getLogits(convLayer'));
+    await code.goToLine(program.lineOf('getLogits(convLayer'));
     await code.clickLens('Run checks', panel.verdict.filter({ hasText: /failed|error|exception|missing|not found/i }));
     await panel.showTab('Results');
     await panel.content.getByText('What to do').first().waitFor();
@@ -56,7 +37,7 @@ story('a learner with the first exercise in TypeScript', () => {
 
   it('types the solution, runs it from the panel, unsaved, and sees it pass', async () => {
     const { code, panel, exercises } = editor();
-    await code.retypeLine(OPEN_LINE, solutionLines());
+    await code.retypeLine(OPEN_LINE, program.solutionLines());
     await panel.content.getByText('The code has changed since this run').waitFor();
     await panel.runButton.click();
     await panel.verdict.filter({ hasText: /^All \d+ checks passed$/ }).waitFor();
@@ -77,7 +58,7 @@ story('a learner with the first exercise in TypeScript', () => {
     await panel.layers.last().click();
     await page.locator('.editor-instance.active, .editor-group-container.active').first().waitFor();
     await code.text.locator('.view-line', { hasText: "name: 'logits'" }).waitFor();
-    const line = lineOf("name: 'logits'", 'solution.ts');
+    const line = program.lineOf("name: 'logits'", 'solution');
     await page.getByRole('button', { name: new RegExp(`^Ln ${line},`) }).waitFor();
   });
 

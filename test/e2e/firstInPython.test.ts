@@ -3,33 +3,16 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { useEditor } from './editor';
+import { ExerciseProgram } from './exerciseProgram';
 import { story } from './story';
 
-const EXERCISE = 'Logits by global average pooling';
-const FILE = 'squeezenet/logits.py';
-const OPEN_LINE = '# Your code here.';
+const program = new ExerciseProgram('12_logits', 'python');
+const { file: FILE, openLine: OPEN_LINE, title: EXERCISE } = program;
 /** A pool of a fixed size, larger than the map that comes. */
 const TOO_LARGE = [
   '        pool = tf.keras.layers.AveragePooling2D(13, 1)',
   '        return tf.keras.layers.Flatten()(pool(conv_layer))',
 ];
-
-function read(program: string): string[] {
-  const folder = path.join(__dirname, '../../exercises/squeezenet/12_logits/python');
-  return fs.readFileSync(path.join(folder, program), 'utf8').split('\n');
-}
-
-/** The lines of the solution that stand where the starter has its open line. */
-function solutionLines(): string[] {
-  const [starter, solution] = [read('starter.py'), read('solution.py')];
-  const start = starter.findIndex((line) => line.includes(OPEN_LINE));
-  return solution.slice(start, start + solution.length - starter.length + 1);
-}
-
-/** The line of the learner's file that holds a text, from 1. */
-function lineOf(text: string): number {
-  return read('starter.py').findIndex((line) => line.includes(text)) + 1;
-}
 
 story('a learner without Python on their machine', () => {
   const noPrograms = fs.mkdtempSync(path.join(os.tmpdir(), 'convolab-path-'));
@@ -53,7 +36,7 @@ story('a learner without Python on their machine', () => {
 
   it('reads in the panel why the starter fails, after a click on the CodeLens', async () => {
     const { code, panel } = editor();
-    await code.goToLine(lineOf('def get_logits'));
+    await code.goToLine(program.lineOf('def get_logits'));
     await code.clickLens('Run checks', panel.verdict.filter({ hasText: /failed/ }));
     await panel.showTab('Results');
     await panel.content.getByText('What to do').first().waitFor();
@@ -96,7 +79,7 @@ story('a learner without Python on their machine', () => {
   it('types the solution, runs it, unsaved, and sees it pass', async () => {
     const { code, panel, exercises } = editor();
     await editor().resize(1600, 900);
-    await code.retypeLine(TOO_LARGE[0]!, solutionLines());
+    await code.retypeLine(TOO_LARGE[0]!, program.solutionLines());
     await code.retypeLine(TOO_LARGE[1]!, ['']);
     await panel.content.getByText('The code has changed since this run').waitFor();
     await panel.runButton.click();
@@ -114,7 +97,7 @@ story('a learner without Python on their machine', () => {
     assert.match(rows.at(-1) ?? '', /logits[\s\S]*Flatten[\s\S]*\(N, 10\)/);
     await panel.layers.filter({ hasText: 'fire1/squeeze' }).first().click();
     await code.text.locator('.view-line', { hasText: 'tf.keras.layers.Conv2D' }).waitFor();
-    await page.getByRole('button', { name: `Ln ${lineOf('layer = tf.keras.layers.Conv2D') + 1}, ` }).waitFor();
+    await page.getByRole('button', { name: `Ln ${program.lineOf('layer = tf.keras.layers.Conv2D') + 1}, ` }).waitFor();
   });
 
   it('gets the same verdict in the terminal', async () => {

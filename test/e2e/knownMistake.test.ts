@@ -2,24 +2,24 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { useEditor } from './editor';
+import { ExerciseProgram } from './exerciseProgram';
 import { story } from './story';
 
-const FOLDER = path.join(__dirname, '../../exercises/squeezenet/12_logits/typescript');
-const read = (program: string): string => fs.readFileSync(path.join(FOLDER, program), 'utf8');
+const program = new ExerciseProgram('12_logits', 'typescript');
 /** The mistake as a learner would have it: without the header that names it. */
-const mistake = read('mistakes/maxPooling.ts').replace(/^\/\/ (?:check|message):.*\n/gm, '');
+const mistake = program.text('mistakes/maxPooling').replace(/^\/\/ (?:check|message):.*\n/gm, '');
 
 story('a learner with a known mistake', () => {
   const editor = useEditor({
-    files: { 'squeezenet/logits.ts': mistake },
+    files: { [program.file]: mistake },
     viewport: { width: 1600, height: 1000 },
     settings: { 'editor.minimap.enabled': false, 'convolab.language': 'typescript' },
   });
 
   it('keeps the file that is there when the exercise is opened', async () => {
-    await editor().exercises.open('Logits by global average pooling');
+    await editor().exercises.open(program.title);
     await editor().panel.instructions.waitFor();
-    assert.equal(editor().read('squeezenet/logits.ts'), mistake);
+    assert.equal(editor().read(program.file), mistake);
   });
 
   it('reads what the mistake is, with the values that were expected and those that came out', async () => {
@@ -36,7 +36,7 @@ story('a learner with a known mistake', () => {
 
   it('mends it and sees what the network takes the images for', async () => {
     const { panel } = editor();
-    fs.writeFileSync(path.join(editor().workspace, 'squeezenet/logits.ts'), read('solution.ts'));
+    fs.writeFileSync(path.join(editor().workspace, program.file), program.text('solution'));
     await panel.content.getByText('The code has changed since this run').waitFor();
     await panel.runButton.click();
     await panel.verdict.filter({ hasText: /^All \d+ checks passed$/ }).waitFor();

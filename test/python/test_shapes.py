@@ -61,7 +61,7 @@ def test_transpose():
     x = tf.constant([[1, 2, 3]])
     same(tf.transpose(x), "int32", [[1], [2], [3]])
     assert tf.transpose(tf.ones([2, 3, 4]), [0, 2, 1]).shape == (2, 4, 3)
-    for order in ([0, 0], [0], [0, 2], [1.0, 0.0], "a"):
+    for order in ([0, 0], [0], [0, 2], [-1, 0], [1.0, 0.0], "a"):
         raises(InvalidArgumentError, lambda order=order: tf.transpose(x, order))
 
 

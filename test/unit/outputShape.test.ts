@@ -227,6 +227,7 @@ describe('the shape of an operation, computed before it runs', () => {
       /concatenated on axis 3/,
     ],
     ['a mean over no element', 'Mean', { x: [2, 0] }, { axis: [1] }, /Axis 1 of \(2, 0\) has no elements/],
+    ['an order of axes that names one twice', 'Transpose', { x: [2, 3, 4] }, { perm: [2, 2, 0] }, /lacks axis 1/],
     ['a slice that leaves the tensor', 'Slice', { x: [4] }, { begin: [3], size: [2] }, /leaves axis 0/],
   ];
   for (const [name, kernel, shapes, attrs, message] of refused) {

@@ -109,6 +109,26 @@ describe('the panel', function () {
     assert.equal(await hint.isVisible(), true);
   });
 
+  it('leads to the next hint that is still closed, whatever tab is shown', async () => {
+    const { page } = await open(STATES.failedByValue);
+    const hint = { type: 'reveal', place: { kind: 'hint' } };
+    await panel.send(hint);
+    assert.match(await page.locator(':focus').innerText(), /1\. What goes, what stays/);
+    await page.getByText('Which of them tell where something is?').waitFor();
+    await panel.send(hint);
+    assert.match(await page.locator(':focus').innerText(), /^2\. /);
+  });
+
+  it('leads to the layer that a line made', async () => {
+    const { page } = await open(STATES.failedByValue);
+    await page.getByRole('tab', { name: 'Instructions' }).click();
+    const row = page.locator('tr[data-line]').last();
+    const line = Number(await row.getAttribute('data-line'));
+    await panel.send({ type: 'reveal', place: { kind: 'layer', line } });
+    const made = page.locator(`tr[data-line="${line}"] button`).first();
+    assert.equal(await made.evaluate((button) => button === document.activeElement), true);
+  });
+
   describe('the verdict', () => {
     const headlines: Partial<Record<StateName, RegExp>> = {
       none: /Not run yet/,

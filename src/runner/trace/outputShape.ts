@@ -128,7 +128,17 @@ const slice: Rule = ({ x }, attrs) => {
   return sizes;
 };
 
-const transpose: Rule = ({ x }, attrs) => (attrs['perm'] as number[]).map((axis) => x!.shape[axis]!);
+/** tfjs takes an order that names an axis twice, and each backend gives something else then. */
+const transpose: Rule = ({ x }, attrs) => {
+  const order = attrs['perm'] as number[];
+  const missing = x!.shape.findIndex((_, axis) => !order.includes(axis));
+  if (missing >= 0) {
+    throw new ShapeError(
+      `A transposition of ${formatShape(x!.shape)} needs each axis once, and [${order.join(', ')}] lacks axis ${missing}.`,
+    );
+  }
+  return order.map((axis) => x!.shape[axis]!);
+};
 
 const pad: Rule = ({ x }, attrs) =>
   (attrs['paddings'] as [number, number][]).map(([before, after], axis) => before + x!.shape[axis]! + after);

@@ -70,7 +70,7 @@ function chosen(name: BackendName, language: Language, known: Known): Candidate[
 /** Why a backend can't be used at all for a language; null when it can. */
 function whyNot(rung: Rung, language: Language, diagnosis: Diagnosis | undefined): string | null {
   if (isEditors(rung) && language === 'python') {
-    return `${rung.name} runs TypeScript only, and ${LANGUAGE_NAMES[language]}'s interpreter runs in a process`;
+    return `it runs TypeScript only, and ${LANGUAGE_NAMES[language]}'s interpreter runs in a process`;
   }
   if (!rung.readsAtOnce && language === 'python') {
     return `${LANGUAGE_NAMES[language]} reads the values of tensors at once, and ${rung.name} can only give them later`;

@@ -100,7 +100,7 @@ describe("the editor's own GPU", function () {
     );
     assert.equal(result?.status, 'passed');
     assert.equal(result.backend?.insteadOf, 'editor-webgl');
-    assert.match(result.backend.reason, /runs TypeScript only.*wasm was used instead/);
+    assert.match(result.backend.reason, /it runs TypeScript only.*wasm was used instead/);
   });
 
   it('ends an endless loop, at its line', async () => {

@@ -107,9 +107,8 @@ def transpose(a, perm=None, conjugate=False, name="transpose"):
                 " [Op:Transpose]"
             )
         for each in order:
-            if not -x.ndim <= each < x.ndim:
+            if not 0 <= each < x.ndim:
                 raise InvalidArgumentError(f"{each} is out of range [0 .. {x.ndim}) [Op:Transpose]")
-        order = [each % x.ndim for each in order]
         if len(set(order)) != x.ndim:
             raise InvalidArgumentError(f"{next(i for i in range(x.ndim) if i not in order)} is missing from {order}.")
     return run("transpose", [x], x.dtype, perm=order) if order else x

@@ -27,6 +27,8 @@ export interface CompiledFile {
   importLocation(specifier: string): Location | null;
   /** The loop or function in which a guard stands. */
   guardLocation(guard: number): Location | null;
+  /** Line and name of what a look is at. */
+  lookPlace(look: number): { line: number; name: string } | null;
 }
 
 /**
@@ -81,6 +83,10 @@ export function compileTypeScript(text: string, file: string, className: string)
     guardLocation(guard) {
       const place = guarded.places[guard];
       return place ? source.location(place.start, place.end) : null;
+    },
+    lookPlace(look) {
+      const place = guarded.looks[look];
+      return place ? { line: source.position(place.at).line, name: place.name } : null;
     },
   };
 }

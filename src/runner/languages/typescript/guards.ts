@@ -1,11 +1,14 @@
+import { findLooks, LOOK, type LookPlace } from './looks';
 import { isNode, type SyntaxNode, valueNames, walk } from './syntaxTree';
 
 /** Name under which the learner's code reaches its guard. */
 export const GUARD = '__convolabGuard';
 
-/** A text with calls of the guard put in, and the way back to the learner's own positions. */
+/** A text with calls of the guard and of looks put in, and the way back to the learner's own positions. */
 export interface GuardedSource {
   text: string;
+  /** What each look is at: look number → name and offset in the learner's text. */
+  looks: LookPlace[];
   /** Where each guard stands in the learner's text: guard number → offsets of the loop or function. */
   places: { start: number; end: number }[];
   /** Offset in the guarded text → offset in the learner's. */
@@ -19,7 +22,8 @@ interface Insertion {
 
 /**
  * Puts a call of the guard at the head of every loop's and function's body, so that an endless loop (or an endless
- * chain of calls) can be ended from inside, at a line that is known. Insertions never contain a line break.
+ * chain of calls) can be ended from inside, at a line that is known; and has tensors looked at on their way into
+ * variables. Insertions never contain a line break.
  */
 export function insertGuards(source: string, program: SyntaxNode): GuardedSource {
   const openers: Insertion[] = [];
@@ -42,9 +46,15 @@ export function insertGuards(source: string, program: SyntaxNode): GuardedSource
       closers.unshift({ at: body.end, text: '}' });
     }
   });
+  const { places: looks, wrapped, heads } = findLooks(source, program);
+  openers.push(...heads);
+  for (const { place, start, end } of wrapped) {
+    openers.push({ at: start, text: `${LOOK}(${place}, ` });
+    closers.unshift({ at: end, text: ')' });
+  }
   // Where several meet: what closes comes before what opens, and what was opened last closes first.
   const insertions = [...closers, ...typeModifiers(program), ...openers].sort((a, b) => a.at - b.at);
-  return { text: apply(source, insertions), places, originalOffset: (offset) => original(offset, insertions) };
+  return { text: apply(source, insertions), looks, places, originalOffset: (offset) => original(offset, insertions) };
 }
 
 /**

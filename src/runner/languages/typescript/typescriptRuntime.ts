@@ -7,6 +7,8 @@ import { type CompiledFile, compileReference, compileTypeScript, SUBJECT_EXPORT 
 import { GUARD } from './guards';
 import { explainFrames, learnerFrames, MODULE_IDENTIFIER, runningFrame } from './learnerFrames';
 import { learnerTensorflow, nearestName } from './learnerTensorflow';
+import { LookRecorder } from './lookRecorder';
+import { LOOK } from './looks';
 import { lendFields, lendMethods, type SubjectClass } from './lending';
 import { emptyFile, missingClass, missingMethod, shortened } from './missing';
 import type { ModuleHost } from './moduleHost';
@@ -21,6 +23,7 @@ export class TypescriptRuntime implements LanguageRuntime {
   private readonly tensorflow = learnerTensorflow();
   private compiled: CompiledFile | null = null;
   private guard = -1;
+  private readonly looks = new LookRecorder();
 
   /** Lends learners' classes what they do not have yet. */
   private reference: SubjectClass | null = null;
@@ -35,7 +38,11 @@ export class TypescriptRuntime implements LanguageRuntime {
       this.guard = place;
       deadline.tick();
     };
-    this.learnersGlobals = { ...globals, [GUARD]: guard };
+    const look = <T>(place: number, value: T): T => {
+      this.looks.look(place, value);
+      return value;
+    };
+    this.learnersGlobals = { ...globals, [GUARD]: guard, [LOOK]: look };
   }
 
   /** Compiles and evaluates a class of a learner's size, so that no learner waits for the compiler's own start. */
@@ -105,8 +112,12 @@ export class TypescriptRuntime implements LanguageRuntime {
       return instance;
     };
     return {
-      trainer: (options) => createTrainer(create(options), options),
+      trainer: (options) => {
+        this.looks.start();
+        return createTrainer(create(options), options);
+      },
       call: (method, args, options) => {
+        this.looks.start();
         const instance = create(options);
         const callable = instance[method];
         if (typeof callable !== 'function') throw missingMethod(instance, method);
@@ -116,6 +127,7 @@ export class TypescriptRuntime implements LanguageRuntime {
         const frame = runningFrame();
         return frame && compiled.line(frame.line, frame.column);
       },
+      lineShapes: () => this.looks.seen((look) => compiled.lookPlace(look)),
       explain: (error) => this.explain(error, compiled),
     };
   }
