@@ -105,8 +105,8 @@ export class TrainingRun implements Training {
     if (source.length > LONGEST_SOURCE) {
       return unjudged('usage', 'The file is too long to be an exercise (1 MB at most).');
     }
-    const train = await loadImageSet(exercise.pack, 'train');
-    const heldOut = await loadImageSet(exercise.pack, 'heldOut');
+    const train = await abortable(loadImageSet(exercise.pack, 'train'), this.starting);
+    const heldOut = await abortable(loadImageSet(exercise.pack, 'heldOut'), this.starting);
     const candidates = await this.backends.candidates(backend, language, this.starting);
     for (;;) {
       const [candidate, next] = candidates as [Candidate, Candidate?];
