@@ -61,5 +61,9 @@ export const PanelRequestSchema = v.variant('type', [
 export type PanelRequest = v.InferOutput<typeof PanelRequestSchema>;
 
 /** Host → webview. */
-export const PanelMessageSchema = v.variant('type', [v.object({ type: v.literal('state'), state: PanelStateSchema })]);
+export const PanelMessageSchema = v.variant('type', [
+  v.object({ type: v.literal('state'), state: PanelStateSchema }),
+  /** The line, from 1, that the cursor stands in in the exercise's file; null where no editor of it is active. */
+  v.object({ type: v.literal('cursor'), line: v.nullable(v.number()) }),
+]);
 export type PanelMessage = v.InferOutput<typeof PanelMessageSchema>;

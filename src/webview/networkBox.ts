@@ -1,0 +1,57 @@
+import { formatShape, type Shape } from '../protocol/shape';
+import { agreement, type LayerRow, splitScope } from './layerProfile';
+
+/** Of the drawing's font, in pixels: a monospaced letter is about 0.6 of its size. `network.css` sets that size. */
+export const LETTER = 6.4;
+export const LINE = 14;
+
+/** A feature map seen from the front, a little from above and from the right. */
+export interface Box {
+  /** Channels. */
+  width: number;
+  /** The map's height. */
+  height: number;
+  /** The map's width: how far the back is shifted to the right and up. */
+  depth: number;
+}
+
+const FAILED: Box = { width: 34, height: 26, depth: 0 };
+/** A vector's height, and that of anything that is no map. */
+const FLAT = 10;
+
+/** The box of an output. */
+export function boxOf(shape: Shape | null): Box {
+  if (shape === null) return FAILED;
+  const [height, width, channels] = shape.length === 4 ? shape.slice(1) : [null, null, shape.at(-1)];
+  return {
+    width: lengthOf(channels ?? 1),
+    height: height === null || height === undefined ? FLAT : lengthOf(height),
+    depth: width === null || width === undefined ? 0 : 0.3 * lengthOf(width),
+  };
+}
+
+/** Sizes are drawn by their logarithms, so that 3 and 256 channels fit beside each other. */
+function lengthOf(size: number): number {
+  return Math.min(58, 4 + 6 * Math.log2(size + 1));
+}
+
+/** The words at a block: its name, its shape, and the reference's shape where that is another. */
+export function linesOf(row: LayerRow): string[] {
+  const { outputShape, expectedShape } = row;
+  const differs = agreement(row) === 'differs' || (outputShape === null && expectedShape);
+  return [
+    splitScope(row.name).leaf || row.name,
+    outputShape ? formatShape(outputShape) : 'failed here',
+    ...(differs && expectedShape ? [`≠ ${formatShape(expectedShape)}`] : []),
+  ];
+}
+
+/** As much of a line as fits. */
+export function fitted(line: string, width: number): string {
+  const most = Math.max(1, Math.floor(width / LETTER));
+  return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+}
+
+export function widthOf(lines: string[]): number {
+  return Math.max(...lines.map((line) => line.length)) * LETTER;
+}

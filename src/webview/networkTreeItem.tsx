@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import { BlockMark } from './networkBlockMark';
+import type { PlacedBlock } from './networkLayout';
+import { agreement, type LayerRow } from './layerProfile';
+import { LINE } from './networkBox';
+import { describeBlock } from './networkText';
+
+interface BlockProps {
+  block: PlacedBlock;
+  row: LayerRow;
+  /** How deep it is in the tree, from 1. */
+  level: number;
+  /** The line that the cursor stands in made it. */
+  current: boolean;
+  /** The tree's only item that Tab leads to. */
+  reachable: boolean;
+  onOpen(): void;
+  onFocus(): void;
+}
+
+/** A row as a box with its words: an item of the tree. */
+export function Block({ block, row, level, current, reachable, onOpen, onFocus }: BlockProps): JSX.Element {
+  const { face, lines, text, flagged } = block;
+  const { x, y, width, height, depth } = face;
+  const state = agreement(row);
+  const departs = state === 'differs' || state === 'failed';
+  const classes = [
+    'network-block',
+    `shape-${state}`,
+    row.learnerPart && 'learner',
+    flagged && 'first',
+    row.line !== null && 'clickable',
+  ];
+    return (
+    <g
+      class={classes.filter(Boolean).join(' ')}
+      role="treeitem"
+      aria-level={level}
+      aria-current={current ? 'true' : undefined}
+      tabIndex={reachable ? 0 : -1}
+      data-place={block.place}
+      onClick={onOpen}
+      onFocus={onFocus}
+    >
+      <title>{describeBlock(row, flagged)}</title>
+      <rect
+        class="network-ring"
+        x={block.x - 4}
+        y={block.y - 4}
+        width={block.width + 8}
+        height={block.height + 7}
+        rx="5"
+      />
+      {flagged && (
+        <text class="network-flag" x={x + width / 2} y={y - depth - 5}>
+          first difference
+        </text>
+      )}
+      <path class="network-side" d={`M${x} ${y} l${depth} ${-depth} h${width} l${-depth} ${depth} Z`} />
+      <path class="network-side" d={`M${x + width} ${y} l${depth} ${-depth} v${height} l${-depth} ${depth} Z`} />
+      <rect class="network-front" x={x} y={y} width={width} height={height} />
+      {departs && <BlockMark mark="differs" x={x} y={y} />}
+      {row.learnerPart && <BlockMark mark="learner" x={x} y={y + height} />}
+      {lines.map((line, place) => (
+        <text
+          key={place}
+          class={`network-line${place === 0 ? ' network-name' : ''}`}
+          x={text.x}
+          y={text.y + place * LINE}
+          text-anchor={text.anchor}
+        >
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}
