@@ -17,7 +17,10 @@ export function DifferenceSentence({ comparison, rows }: DifferenceSentenceProps
     return (
       <p class="network-difference agrees">
         <Icon name="pass" />
-        <span>{plural(comparison.compared, 'shape')} compared with the reference’s: all are the same.</span>
+        <span>
+          All {plural(comparison.compared, 'shape')}
+          {comparison.compared < rows.length && ' that can be compared'} are the same as the reference’s.
+        </span>
       </p>
     );
   }

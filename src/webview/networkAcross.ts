@@ -148,6 +148,11 @@ function edgesOf(
 ): NetworkLayout['edges'] {
   const blocks = new Map(parts.flatMap((part) => part.blocks.map((block) => [block.place, block])));
   const levels = new Map(nodes.map(({ place, level }) => [place, level]));
+  const frames = new Map(
+    parts.flatMap(({ frame, blocks: inside }) =>
+      frame ? inside.map(({ place }) => [place, { left: frame.x, right: frame.x + frame.width }] as const) : [],
+    ),
+  );
   return nodes.flatMap((node) =>
     node.sources.map((source) => {
       const [from, to] = [blocks.get(source)!, blocks.get(node.place)!];
@@ -155,7 +160,12 @@ function edgesOf(
       const isNext = node.level === levels.get(source)! + 1;
       const path =
         fromLine !== toLine
-          ? returningPath(from, to, tops[fromLine + 1]!, tops[toLine]!)
+          ? returningPath(from, to, {
+              out: frames.get(source)?.right ?? from.x + from.width,
+              back: frames.get(node.place)?.left ?? to.x,
+              below: tops[fromLine + 1]! - LINE_GAP / 2,
+              above: tops[toLine]! - LINE_GAP / 2,
+            })
           : isNext
             ? nextPath(from, to)
             : skippingPath(from, to, tops[fromLine]!);
@@ -184,11 +194,19 @@ function skippingPath(from: PlacedBlock, to: PlacedBlock, top: number): string {
   ]);
 }
 
+interface Detour {
+  /** To the right of the first block and to the left of the second, or of their frames. */
+  out: number;
+  back: number;
+  /** Between two lines: below the first block, and above the second. */
+  below: number;
+  above: number;
+}
+
 /** Between the lines to the beginning of another one. */
-function returningPath(from: PlacedBlock, to: PlacedBlock, nextTop: number, top: number): string {
+function returningPath(from: PlacedBlock, to: PlacedBlock, { below, above, ...beside }: Detour): string {
   const [start, end] = [rightOf(from), leftOf(to)];
-  const [out, back] = [from.x + from.width + 8, to.x - 8];
-  const [below, above] = [nextTop - LINE_GAP / 2, top - LINE_GAP / 2];
+  const [out, back] = [beside.out + 7, beside.back - 7];
   const around =
     below === above
       ? []

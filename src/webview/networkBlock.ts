@@ -1,6 +1,6 @@
-import { type Box, boxOf, fitted, LINE, linesOf, widthOf } from './networkBox';
+import { type BlockLine, type Box, boxOf, fitted, LINE, linesOf, widthOf } from './networkBox';
 import type { NetworkNode } from './networkGraph';
-import { FLAG, type Given, type PlacedBlock } from './networkLayout';
+import { type Given, type PlacedBlock } from './networkLayout';
 
 const LONGEST_LINE = 128;
 const TEXT_GAP = 4;
@@ -13,8 +13,7 @@ const BASELINE = 11;
 export interface MeasuredBlock {
   node: NetworkNode;
   box: Box;
-  lines: string[];
-  flagged: boolean;
+  lines: BlockLine[];
   /** With its words below the box. */
   width: number;
   /** From the middle of its box to the top and to the bottom of all of it. */
@@ -25,23 +24,20 @@ export interface MeasuredBlock {
 export function measure(node: NetworkNode, { rows, flagged }: Given, widest = LONGEST_LINE): MeasuredBlock {
   const row = rows[node.place]!;
   const box = boxOf(row.outputShape);
-  const lines = linesOf(row).map((line) => fitted(line, widest));
-  const isFlagged = node.place === flagged;
-  const words = isFlagged ? [...lines, 'first difference'] : lines;
+  const lines = linesOf(row, node.place === flagged).map((line) => fitted(line, widest));
   return {
     node,
     box,
     lines,
-    flagged: isFlagged,
-    width: Math.max(box.width + 2 * box.depth, Math.min(widest, widthOf(words))),
-    above: box.height / 2 + box.depth + (isFlagged ? FLAG : 0),
+    width: Math.max(box.width + 2 * box.depth, widthOf(lines)),
+    above: box.height / 2 + box.depth,
     below: box.height / 2 + TEXT_GAP + lines.length * LINE,
   };
 }
 
 /** Words below the box. @param x of the left edge @param middle of the box, from above */
 export function placeBlock({ node, box, ...block }: MeasuredBlock, x: number, middle: number): PlacedBlock {
-  const { lines, flagged, width, above, below } = block;
+  const { lines, width, above, below } = block;
   const centre = x + width / 2;
   const face = { ...box, x: centre - box.width / 2, y: middle - box.height / 2 };
   return {
@@ -53,7 +49,6 @@ export function placeBlock({ node, box, ...block }: MeasuredBlock, x: number, mi
     face,
     lines,
     text: { x: centre, y: face.y + box.height + TEXT_GAP + BASELINE, anchor: 'middle' },
-    flagged,
   };
 }
 
@@ -65,7 +60,7 @@ export function placeBlock({ node, box, ...block }: MeasuredBlock, x: number, mi
  * @param left of the column that the block fills, `width` wide
  */
 export function placeBesideWords(
-  { node, box, lines, flagged, above }: MeasuredBlock,
+  { node, box, lines, above }: MeasuredBlock,
   centre: number,
   y: number,
   { left, width }: { left: number; width: number },
@@ -76,5 +71,5 @@ export function placeBesideWords(
   const height = middle - y + Math.max(box.height, words) / 2;
   const face = { ...box, x: centre - box.width / 2, y: middle - box.height / 2 };
   const text = { x: centre + WORDS_AFTER, y: middle - words / 2 + BASELINE, anchor: 'start' as const };
-  return { place: node.place, x: left, y, width, height, face, lines, text, flagged };
+  return { place: node.place, x: left, y, width, height, face, lines, text };
 }

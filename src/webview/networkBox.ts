@@ -35,23 +35,34 @@ function lengthOf(size: number): number {
   return Math.min(58, 4 + 6 * Math.log2(size + 1));
 }
 
-/** The words at a block: its name, its shape, and the reference's shape where that is another. */
-export function linesOf(row: LayerRow): string[] {
+export interface BlockLine {
+  kind: 'name' | 'shape' | 'expected' | 'flag';
+  text: string;
+}
+
+/**
+ * The words at a block: its name, its shape, and the reference's shape where that is another.
+ *
+ * @param first it is where the network departs from the reference
+ */
+export function linesOf(row: LayerRow, first: boolean): BlockLine[] {
   const { outputShape, expectedShape } = row;
   const differs = agreement(row) === 'differs' || (outputShape === null && expectedShape);
-  return [
-    splitScope(row.name).leaf || row.name,
-    outputShape ? formatShape(outputShape) : 'failed here',
-    ...(differs && expectedShape ? [`≠ ${formatShape(expectedShape)}`] : []),
+  const lines: BlockLine[] = [
+    { kind: 'name', text: splitScope(row.name).leaf || row.name },
+    { kind: 'shape', text: outputShape ? formatShape(outputShape) : 'failed here' },
   ];
+  if (differs && expectedShape) lines.push({ kind: 'expected', text: `≠ ${formatShape(expectedShape)}` });
+  if (first) lines.push({ kind: 'flag', text: 'first difference' });
+  return lines;
 }
 
 /** As much of a line as fits. */
-export function fitted(line: string, width: number): string {
+export function fitted({ kind, text }: BlockLine, width: number): BlockLine {
   const most = Math.max(1, Math.floor(width / LETTER));
-  return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+  return { kind, text: text.length <= most ? text : `${text.slice(0, most - 1)}…` };
 }
 
-export function widthOf(lines: string[]): number {
-  return Math.max(...lines.map((line) => line.length)) * LETTER;
+export function widthOf(lines: BlockLine[]): number {
+  return Math.max(...lines.map(({ text }) => text.length)) * LETTER;
 }

@@ -85,7 +85,7 @@ function edgesOf(nodes: NetworkNode[], parts: PlacedPart[]): NetworkLayout['edge
 function nextPath(from: PlacedBlock, to: PlacedBlock): string {
   const below = from.text.anchor === 'middle' ? from.y + from.height : from.face.y + from.face.height;
   const start = { x: from.face.x + from.face.width / 2, y: below };
-  const end = { x: to.face.x + (to.face.width + to.face.depth) / 2, y: to.face.y - to.face.depth - 2 };
+  const end = { x: to.face.x + to.face.width / 2, y: to.face.y - to.face.depth - 2 };
   return curveDown(start, end, { from: from.y + from.height, to: Math.min(to.y, end.y) });
 }
 

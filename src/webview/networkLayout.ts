@@ -1,6 +1,6 @@
 import type { LayerRow } from './layerProfile';
 import { flowAcross } from './networkAcross';
-import type { Box } from './networkBox';
+import type { BlockLine, Box } from './networkBox';
 import { flowDown } from './networkDown';
 import { networkGraph } from './networkGraph';
 
@@ -13,11 +13,9 @@ export interface PlacedBlock {
   height: number;
   /** The front's top left corner and size, and how far the back is shifted to the right and up. */
   face: Box & { x: number; y: number };
-  lines: string[];
+  lines: BlockLine[];
   /** Where the first line stands. */
   text: { x: number; y: number; anchor: 'start' | 'middle' };
-  /** It has room above it for a word. */
-  flagged: boolean;
 }
 
 /** The frame around a scope, with its name. One that is too wide for a line comes in pieces. */
@@ -38,8 +36,6 @@ export interface NetworkLayout {
 export const PADDING = 8;
 /** Above the blocks of a frame, for its name. */
 export const TITLE = 16;
-/** Above a block, for the word that flags it. */
-export const FLAG = 14;
 
 /** Below this width there is no room for a line of blocks. */
 const NARROW = 520;
@@ -50,7 +46,7 @@ const NARROWEST = 240;
  * Branches stand side by side.
  *
  * @param width in pixels, all of which may be used
- * @param flagged place of the row that gets a word above it
+ * @param flagged place of the row that is called the first difference
  */
 export function networkLayout(rows: LayerRow[], width: number, flagged: number | null = null): NetworkLayout {
   const parts = networkGraph(rows);

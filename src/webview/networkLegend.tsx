@@ -18,7 +18,7 @@ export function NetworkLegend({ rows, line }: { rows: LayerRow[]; line: number |
           <Sign mark="differs" /> differs from the reference (≠)
         </span>
       )}
-      <span>As high as the map, as wide as its channels</span>
+      <span>A block is as high as its map and as wide as its channels, by their logarithms.</span>
       {made.length > 0 && (
         <span class="network-cursor">
           Line {line}: {made.slice(0, 4).join(', ')}

@@ -20,18 +20,12 @@ interface BlockProps {
 
 /** A row as a box with its words: an item of the tree. */
 export function Block({ block, row, level, current, reachable, onOpen, onFocus }: BlockProps): JSX.Element {
-  const { face, lines, text, flagged } = block;
+  const { face, lines, text } = block;
   const { x, y, width, height, depth } = face;
   const state = agreement(row);
   const departs = state === 'differs' || state === 'failed';
-  const classes = [
-    'network-block',
-    `shape-${state}`,
-    row.learnerPart && 'learner',
-    flagged && 'first',
-    row.line !== null && 'clickable',
-  ];
-    return (
+  const classes = ['network-block', `shape-${state}`, row.learnerPart && 'learner', row.line !== null && 'clickable'];
+  return (
     <g
       class={classes.filter(Boolean).join(' ')}
       role="treeitem"
@@ -42,7 +36,12 @@ export function Block({ block, row, level, current, reachable, onOpen, onFocus }
       onClick={onOpen}
       onFocus={onFocus}
     >
-      <title>{describeBlock(row, flagged)}</title>
+      <title>
+        {describeBlock(
+          row,
+          lines.some(({ kind }) => kind === 'flag'),
+        )}
+      </title>
       <rect
         class="network-ring"
         x={block.x - 4}
@@ -51,25 +50,20 @@ export function Block({ block, row, level, current, reachable, onOpen, onFocus }
         height={block.height + 7}
         rx="5"
       />
-      {flagged && (
-        <text class="network-flag" x={x + width / 2} y={y - depth - 5}>
-          first difference
-        </text>
-      )}
       <path class="network-side" d={`M${x} ${y} l${depth} ${-depth} h${width} l${-depth} ${depth} Z`} />
       <path class="network-side" d={`M${x + width} ${y} l${depth} ${-depth} v${height} l${-depth} ${depth} Z`} />
       <rect class="network-front" x={x} y={y} width={width} height={height} />
-      {departs && <BlockMark mark="differs" x={x} y={y} />}
-      {row.learnerPart && <BlockMark mark="learner" x={x} y={y + height} />}
+      {departs && <BlockMark mark="differs" x={x + width + depth / 2} y={y - depth / 2} />}
+      {row.learnerPart && <BlockMark mark="learner" x={x + width} y={y + height} />}
       {lines.map((line, place) => (
         <text
           key={place}
-          class={`network-line${place === 0 ? ' network-name' : ''}`}
+          class={`network-line network-${line.kind}`}
           x={text.x}
           y={text.y + place * LINE}
           text-anchor={text.anchor}
         >
-          {line}
+          {line.text}
         </text>
       ))}
     </g>
