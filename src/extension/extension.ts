@@ -23,6 +23,7 @@ import { LazyRuns } from './lazyRuns';
 import { ExerciseOpener, showLearnerFile } from './openExercise';
 import { openRequest } from './openRequest';
 import { nextExercise } from './panelContent';
+import { registerPanelCursor } from './panelCursor';
 import { registerPanelFollow } from './panelFollow';
 import { registerPanelRestore } from './panelRestore';
 import { PanelWorkers } from './panelWorkers';
@@ -116,6 +117,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerBackendStatus(files, panel, inUse),
     registerLanguageCommands(opener, files, panel, log),
     registerContextKeys(courses, files, store, panel),
+    registerPanelCursor(panel, log),
     registerPanelFollow(panel, files),
     registerPanelRestore(panel, files, kept, workspaceState, log),
     registerRunDiagnostics(files, store),

@@ -23,7 +23,7 @@ export interface MeasuredBlock {
 
 export function measure(node: NetworkNode, { rows, flagged }: Given, widest = LONGEST_LINE): MeasuredBlock {
   const row = rows[node.place]!;
-  const box = boxOf(row.outputShape);
+  const box = boxOf(row.outputShape ?? row.expectedShape ?? null);
   const lines = linesOf(row, node.place === flagged).map((line) => fitted(line, widest));
   return {
     node,

@@ -19,7 +19,7 @@ const FAILED: Box = { width: 34, height: 26, depth: 0 };
 /** A vector's height, and that of anything that is no map. */
 const FLAT = 10;
 
-/** The box of an output. */
+/** The box of an output: null stands for one that is not known. */
 export function boxOf(shape: Shape | null): Box {
   if (shape === null) return FAILED;
   const [height, width, channels] = shape.length === 4 ? shape.slice(1) : [null, null, shape.at(-1)];
