@@ -9,7 +9,7 @@ import {
   type PlacedBlock,
   type PlacedPart,
   TITLE,
-} from './networkLayout';
+} from './networkPlacement';
 
 const GAP = 22;
 const STACK_GAP = 12;

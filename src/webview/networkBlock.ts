@@ -1,6 +1,6 @@
 import { type BlockLine, type Box, boxOf, fitted, LINE, linesOf, widthOf } from './networkBox';
 import type { NetworkNode } from './networkGraph';
-import { type Given, type PlacedBlock } from './networkLayout';
+import { type Given, type PlacedBlock } from './networkPlacement';
 
 const LONGEST_LINE = 128;
 const TEXT_GAP = 4;

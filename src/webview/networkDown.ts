@@ -10,7 +10,7 @@ import {
   type PlacedBlock,
   type PlacedPart,
   TITLE,
-} from './networkLayout';
+} from './networkPlacement';
 
 const GAP = 20;
 const PART_GAP = 24;

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { plural } from './format';
 import { usePost } from './host';
 import type { LayerRow } from './layerProfile';
-import type { NetworkLayout, PlacedPart } from './networkLayout';
-import { Block } from './networkTreeItem';
+import { BlockItem } from './networkBlockItem';
+import type { NetworkLayout, PlacedPart } from './networkPlacement';
+import { frameKey, ScopeItem } from './networkScopeItem';
 
 interface NetworkTreeProps {
   layout: NetworkLayout;
@@ -38,8 +38,9 @@ export function NetworkTree({ layout, rows, line }: NetworkTreeProps): JSX.Eleme
     if (next === null && event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     if (next === null) return open(reachable ?? '');
-    const svg = event.currentTarget as SVGElement;
-    svg.querySelector<SVGElement>(`[data-place="${keys[next]}"]`)?.focus();
+    // In the order of the keys.
+    const items = (event.currentTarget as SVGElement).querySelectorAll<SVGElement>('[role=treeitem]');
+    items[next]?.focus();
   };
   const item = (key: string, level: number) => ({
     level,
@@ -49,7 +50,7 @@ export function NetworkTree({ layout, rows, line }: NetworkTreeProps): JSX.Eleme
   });
   const block = ({ blocks }: PlacedPart, level: number): JSX.Element[] =>
     blocks.map((placed) => (
-      <Block
+      <BlockItem
         key={placed.place}
         block={placed}
         row={rows[placed.place]!}
@@ -79,51 +80,13 @@ export function NetworkTree({ layout, rows, line }: NetworkTreeProps): JSX.Eleme
       </g>
       {layout.parts.map((part) =>
         part.frame ? (
-          <Scope key={frameKey(part)} part={part} {...item(frameKey(part), 1)} content={block(part, 2)} />
+          <ScopeItem key={frameKey(part)} part={part} {...item(frameKey(part), 1)} content={block(part, 2)} />
         ) : (
           block(part, 1)
         ),
       )}
     </svg>
   );
-}
-
-interface ScopeProps {
-  part: PlacedPart;
-  level: number;
-  reachable: boolean;
-  onFocus(): void;
-  onOpen(): void;
-  content: JSX.Element[];
-}
-
-/** A scope's name, and its layers inside of it. */
-function Scope({ part, level, reachable, onFocus, onOpen, content }: ScopeProps): JSX.Element {
-  const { group, frame, blocks } = part;
-  const { x, y, width, height } = frame!;
-  return (
-    <g
-      class="network-scope"
-      role="treeitem"
-      aria-level={level}
-      aria-expanded="true"
-      tabIndex={reachable ? 0 : -1}
-      data-place={frameKey(part)}
-      onFocus={onFocus}
-    >
-      <title>{`${group}: ${plural(blocks.length, 'layer')}`}</title>
-      <rect class="network-ring" x={x - 1} y={y - 1} width={width + 2} height={height + 2} rx="7" />
-      <text class="network-group" x={x + 8} y={y + 14} onClick={onOpen}>
-        {group}
-      </text>
-      <g role="group">{content}</g>
-    </g>
-  );
-}
-
-/** A scope that comes in pieces has a key for each. */
-function frameKey({ group, blocks }: PlacedPart): string {
-  return `${group} ${blocks[0]!.place}`;
 }
 
 /** The item that an arrow leads to; null for other keys. */

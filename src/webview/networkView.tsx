@@ -26,7 +26,7 @@ export function NetworkView({ rows, comparison, stale }: NetworkViewProps): JSX.
   const cursor = useContext(CursorContext);
   const line = stale ? null : cursor;
   const flagged = comparison.kind === 'shape' || comparison.kind === 'failed' ? comparison.place : null;
-  const drawn = useMemo(() => rows.slice(0, MOST_BLOCKS), [rows, rows.length]);
+  const drawn = useMemo(() => rows.slice(0, MOST_BLOCKS), [rows]);
   const layout = useMemo(() => (width > 0 ? networkLayout(drawn, width, flagged) : null), [drawn, width, flagged]);
   useRevealedLine(element, line);
   return (

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LayerRow } from '../../src/webview/layerProfile';
-import { type NetworkLayout, networkLayout, type PlacedBlock } from '../../src/webview/networkLayout';
+import { networkLayout } from '../../src/webview/networkLayout';
+import type { NetworkLayout, PlacedBlock } from '../../src/webview/networkPlacement';
 import { fire, layer, SQUEEZENET } from './networkRows';
 
 interface Rectangle {

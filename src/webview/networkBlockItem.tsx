@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { BlockMark } from './networkBlockMark';
-import type { PlacedBlock } from './networkLayout';
+import type { PlacedBlock } from './networkPlacement';
 import { agreement, type LayerRow } from './layerProfile';
 import { LINE } from './networkBox';
 import { describeBlock } from './networkText';
 
-interface BlockProps {
+interface BlockItemProps {
   block: PlacedBlock;
   row: LayerRow;
   /** How deep it is in the tree, from 1. */
@@ -14,12 +14,12 @@ interface BlockProps {
   current: boolean;
   /** The tree's only item that Tab leads to. */
   reachable: boolean;
-  onOpen(): void;
-  onFocus(): void;
+  onOpen: () => void;
+  onFocus: () => void;
 }
 
 /** A row as a box with its words: an item of the tree. */
-export function Block({ block, row, level, current, reachable, onOpen, onFocus }: BlockProps): JSX.Element {
+export function BlockItem({ block, row, level, current, reachable, onOpen, onFocus }: BlockItemProps): JSX.Element {
   const { face, lines, text } = block;
   const { x, y, width, height, depth } = face;
   const state = agreement(row);
@@ -32,7 +32,6 @@ export function Block({ block, row, level, current, reachable, onOpen, onFocus }
       aria-level={level}
       aria-current={current ? 'true' : undefined}
       tabIndex={reachable ? 0 : -1}
-      data-place={block.place}
       onClick={onOpen}
       onFocus={onFocus}
     >
