@@ -23,6 +23,7 @@ export function BlockItem({ block, row, level, current, reachable, onOpen, onFoc
   const { face, lines, text } = block;
   const { x, y, width, height, depth } = face;
   const state = agreement(row);
+  const isFirst = lines.some(({ kind }) => kind === 'flag');
   const departs = state === 'differs' || state === 'failed';
   const classes = ['network-block', `shape-${state}`, row.learnerPart && 'learner', row.line !== null && 'clickable'];
   return (
@@ -35,12 +36,7 @@ export function BlockItem({ block, row, level, current, reachable, onOpen, onFoc
       onClick={onOpen}
       onFocus={onFocus}
     >
-      <title>
-        {describeBlock(
-          row,
-          lines.some(({ kind }) => kind === 'flag'),
-        )}
-      </title>
+      <title>{describeBlock(row, isFirst)}</title>
       <rect
         class="network-ring"
         x={block.x - 4}
