@@ -54,7 +54,7 @@ describe('the network view', function () {
 
   it('says where the learner’s code begins when only values differ', async () => {
     await open(STATES.failedByValue);
-    await panel.page.getByText('the values are not: your code begins with average_pooling2d.').waitFor();
+    await panel.page.getByText('the values are not: your code begins with max_pooling2d.').waitFor();
   });
 
   it('is drawn from the first layer on while a run goes on', async () => {
