@@ -27,6 +27,7 @@ import { LazyRuns } from './lazyRuns';
 import { ExerciseOpener, showLearnerFile } from './openExercise';
 import { openRequest } from './openRequest';
 import { nextExercise } from './panelContent';
+import { registerPanelCursor } from './panelCursor';
 import { registerPanelFollow } from './panelFollow';
 import { registerPanelRestore } from './panelRestore';
 import { PanelWorkers } from './panelWorkers';
@@ -152,6 +153,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLanguageCommands(opener, files, panel, log),
     registerContextKeys(courses, files, store, panel, trainings),
     registerProgressFile(book, log),
+    registerPanelCursor(panel, log),
     registerPanelFollow(panel, files),
     registerPanelRestore(panel, files, kept, workspaceState, log),
     registerExerciseStatus(files, panel, store),

@@ -22,6 +22,7 @@ export function resultLayers(
     name: row.name,
     type: row.type,
     inputShapes: row.inputShapes,
+    ...(row.sources && { sources: row.sources }),
     outputShape: row.outputShape,
     expectedShape: expectedShape(row, reference, passed),
     params: row.params,

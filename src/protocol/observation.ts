@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LineShapeSchema } from './lineShape';
 import { elementCount, ShapeSchema } from './shape';
-import { RunErrorSchema } from './runResult';
+import { RunErrorSchema, SourcesSchema } from './runResult';
 
 /** A tensor with more values is reported by its shape alone: no answer is so large. */
 export const MOST_VALUES = 1_000_000;
@@ -11,6 +11,7 @@ export const TraceRowSchema = v.object({
   name: v.string(),
   type: v.string(),
   inputShapes: v.array(ShapeSchema),
+  sources: SourcesSchema,
   outputShape: v.nullable(ShapeSchema),
   params: v.number(),
   multiplyAdds: v.number(),

@@ -89,5 +89,7 @@ export type PanelPlace = v.InferOutput<typeof PanelPlaceSchema>;
 export const PanelMessageSchema = v.variant('type', [
   v.object({ type: v.literal('state'), state: PanelStateSchema }),
   v.object({ type: v.literal('reveal'), place: PanelPlaceSchema }),
+  /** The line, from 1, that the cursor stands in in the exercise's file; null where no editor of it is active. */
+  v.object({ type: v.literal('cursor'), line: v.nullable(v.number()) }),
 ]);
 export type PanelMessage = v.InferOutput<typeof PanelMessageSchema>;

@@ -74,6 +74,12 @@ export const CheckResultSchema = v.object({
 });
 export type CheckResult = v.InferOutput<typeof CheckResultSchema>;
 
+/**
+ * Which row made each of the inputs: its place among the rows, from 0; null for a tensor that none of them made. Absent
+ * from the results of earlier versions.
+ */
+export const SourcesSchema = v.optional(v.array(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))));
+
 /** One layer or plain operation of the whole network's run, in the order of creation. */
 export const LayerResultSchema = v.object({
   /** With its scope: `fire1/squeeze`. */
@@ -81,6 +87,7 @@ export const LayerResultSchema = v.object({
   /** A layer's class (`Conv2D`) or, for a plain operation, its function (`tf.concat`). */
   type: v.string(),
   inputShapes: v.array(ShapeSchema),
+  sources: SourcesSchema,
   /** null where it failed before it had an output: always the last row. */
   outputShape: v.nullable(ShapeSchema),
   /** The reference network's shape at this place; null where the reference has no such layer. */

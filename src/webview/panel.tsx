@@ -2,9 +2,10 @@ import '@vscode/codicons/dist/codicon.css';
 import './styles/panel.css';
 import { render } from 'preact';
 import * as v from 'valibot';
-import { type PanelMessage, PanelMessageSchema, type PanelRequest } from '../protocol/panelState';
+import { type PanelMessage, PanelMessageSchema, type PanelRequest, type PanelState } from '../protocol/panelState';
 import { type WorkerOrder, WorkerOrderSchema, type WorkerReport } from '../protocol/panelWorker';
 import { App } from './app';
+import { CursorContext } from './cursor';
 import { Host, type Post, PostProvider } from './host';
 import { Memory, MemoryContext } from './memory';
 import { reveal } from './reveal';
@@ -18,15 +19,25 @@ const root = document.getElementById('root')!;
 const post: Post = (request) => host.post(request);
 const workers = new Workers((report) => host.post(report));
 let shownBefore = false;
+let state: PanelState | undefined;
+let cursor: number | null = null;
 
-function show({ state }: Extract<PanelMessage, { type: 'state' }>): void {
+function take(message: Exclude<PanelMessage, { type: 'reveal' }>): void {
+  if (message.type === 'state') state = message.state;
+  else cursor = message.line;
+  if (state) show(state);
+}
+
+function show(state: PanelState): void {
   const { id, language, file } = state.exercise;
   const another = memory.turnTo(state.exercise);
   const scroll = memory.scroll;
   render(
     <PostProvider value={post}>
       <MemoryContext.Provider value={memory}>
-        <App key={`${id} ${language} ${file}`} state={state} memory={memory} />
+        <CursorContext.Provider value={cursor}>
+          <App key={`${id} ${language} ${file}`} state={state} memory={memory} />
+        </CursorContext.Provider>
       </MemoryContext.Provider>
     </PostProvider>,
     root,
@@ -36,7 +47,7 @@ function show({ state }: Extract<PanelMessage, { type: 'state' }>): void {
 }
 
 host.listen((message) => {
-  if (message.type === 'state') show(message);
+  if (message.type === 'state' || message.type === 'cursor') take(message);
   else if (message.type === 'reveal') reveal(message.place);
   else workers.take(message);
 });

@@ -2,9 +2,11 @@ import type { JSX } from 'preact';
 import type { PanelRun, PanelState } from '../protocol/panelState';
 import { CheckList } from './checkList';
 import { ErrorReport } from './errorReport';
+import { compareWithReference, noteOf } from './firstDifference';
 import { plural } from './format';
 import { totalsOf } from './layerProfile';
 import { LayerTable } from './layerTable';
+import { NetworkView } from './networkView';
 import { Output } from './output';
 import { countRight } from './prediction';
 import { PredictionGrid } from './predictionGrid';
@@ -20,6 +22,7 @@ export function Results({ run, images }: { run: PanelRun; images: PanelState['im
   const running = run.phase === 'running';
   const { checks, layers, output, backend } = running ? run : run.result;
   const { error, predictions, timings } = running ? { error: null, predictions: null, timings: {} } : run.result;
+  const comparison = compareWithReference(layers, checks);
   const passed = checks.filter((check) => check.status === 'passed').length;
   return (
     <>
@@ -31,6 +34,11 @@ export function Results({ run, images }: { run: PanelRun; images: PanelState['im
       {checks.length > 0 && (
         <Section id="checks" title="Checks" note={`${passed} of ${checks.length} passed${running ? ' so far' : ''}`}>
           <CheckList checks={checks} />
+        </Section>
+      )}
+      {layers.length > 0 && (
+        <Section id="network" title="Network" note={noteOf(comparison, layers)}>
+          <NetworkView rows={layers} comparison={comparison} stale={!running && run.stale} />
         </Section>
       )}
       {layers.length > 0 && (

@@ -26,4 +26,8 @@ describe('a learner who has scrolled to the end of a long line', () => {
     await panel.layers.filter({ hasText: 'conv1' }).click();
     await code.scrolledFromMargin(false);
   });
+
+  it('sees the block of that line marked in the drawing of the network', async () => {
+    await editor().panel.currentBlock.filter({ hasText: 'conv1' }).waitFor();
+  });
 });

@@ -24,6 +24,11 @@ export class Panel extends WebviewPage {
     return this.content.locator('table.layers tbody tr');
   }
 
+  /** What the cursor's line made, in the drawing of the network. */
+  get currentBlock(): Locator {
+    return this.content.locator('[role=treeitem][aria-current=true]');
+  }
+
   /** A check by its title. */
   check(title: string): Locator {
     return this.content.locator('li.check', { hasText: title });

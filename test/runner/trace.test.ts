@@ -50,6 +50,22 @@ describe('the table of layers', function () {
     );
   });
 
+  it('says which row made each input', async () => {
+    const body = 'const m = convLayer.mean([1, 2]); return tf.concat([m, m.relu()], 1).slice([0, 0], [-1, 10]);';
+    const { layers } = await check(withBody(body));
+    const first = layers.findIndex(({ learnerPart }) => learnerPart);
+    assert.deepEqual(
+      layers.slice(first).map(({ name, sources }) => [name, sources]),
+      [
+        ['mean', [first - 1]],
+        ['relu', [first]],
+        ['concat', [first, first + 1]],
+        ['slice', [first + 2]],
+      ],
+    );
+    assert.deepEqual(layers[0]?.sources, [null]);
+  });
+
   it('has the layers of a model that the method builds, not the model', async () => {
     const rows = await part(`
       const input = tf.input({ shape: convLayer.shape.slice(1) });

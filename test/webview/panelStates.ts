@@ -50,6 +50,15 @@ function fire(name: string, side: number, channelsIn: number, expand: number): L
   ];
 }
 
+/** Rows with what feeds them: each the next one, but for the two expansions of a fire module, which share the squeeze. */
+function wired<Row extends { name: string }>(rows: Row[]): (Row & { sources: (number | null)[] })[] {
+  return rows.map((layer, place) => {
+    if (layer.name.endsWith('/concat')) return { ...layer, sources: [place - 2, place - 1] };
+    if (layer.name.endsWith('/expand3x3')) return { ...layer, sources: [place - 2] };
+    return { ...layer, sources: [place === 0 ? null : place - 1] };
+  });
+}
+
 /** The course's network at 24×24, up to where the learner's method takes over. */
 const body: LayerResult[] = [
   row('conv1', 'Conv2D', [map(24, 3)], map(24, 64), 39, 3),
@@ -65,26 +74,33 @@ const body: LayerResult[] = [
 
 const learner = (layer: LayerResult): LayerResult => ({ ...layer, learnerPart: true });
 
-const solved: LayerResult[] = [
+const solved: LayerResult[] = wired([
   ...body,
   learner(row('average_pooling2d', 'AveragePooling2D', [map(6, 10)], map(1, 10), 52)),
   learner(row('logits', 'Flatten', [map(1, 10)], [null, 10], 53)),
-];
+]);
 
-const unflattened: LayerResult[] = [
+const unflattened: LayerResult[] = wired([
   ...body,
   { ...learner(row('max_pooling2d', 'MaxPooling2D', [map(6, 10)], map(3, 10), 52)), expectedShape: map(1, 10) },
   { ...learner(row('logits', 'Flatten', [map(3, 10)], [null, 90], 53)), expectedShape: [null, 10] },
-];
+]);
 
-const halfway: LayerResult[] = [
+const halfway: LayerResult[] = wired([
   ...body,
   {
     ...learner(row('average_pooling2d', 'AveragePooling2D', [map(6, 10)], map(1, 10), 52)),
     outputShape: null,
     expectedShape: map(1, 10),
   },
-];
+]);
+
+/** fire3's squeeze has 24 channels instead of 32, in a fire module that is the learner's. */
+const narrowSqueeze: LayerResult[] = solved.map((layer) => {
+  const inFire = { ...layer, learnerPart: layer.name.startsWith('fire') };
+  const narrow = layer.name === 'fire3/squeeze' ? { ...inFire, outputShape: map(6, 24) } : inFire;
+  return layer.name.startsWith('fire3/expand') ? { ...narrow, inputShapes: [map(6, 24)] } : narrow;
+});
 
 const TEXTS: Record<string, Pick<CheckResult, 'title' | 'rationale' | 'help'>> = {
   output: {
@@ -309,6 +325,7 @@ export const STATES = {
     predictions: null,
     output: 'before the pool\n',
   }),
+  narrowSqueeze: finished({ status: 'failed', checks: failedByShape, layers: narrowSqueeze, predictions: null }),
   syntaxError: finished({
     status: 'failed',
     checks: [],

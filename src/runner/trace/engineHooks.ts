@@ -74,7 +74,7 @@ export class EngineHooks {
   beginLayer(layer: { name: string; type: string }, inputs: Tensor[]): void {
     const row = this.openRow(layer.name, layer.type);
     if (row && this.recording) {
-      row.inputShapes = inputs.map((tensor) => tensor.shape);
+      for (const tensor of inputs) this.addInput(row, tensor);
       const given = givenName(layer);
       row.name = given ?? this.recording.trace.uniqueName(snakeCase(layer.type));
     }
@@ -88,7 +88,7 @@ export class EngineHooks {
   beginRow({ name, base, type }: { name: string | null; base: string | null; type: string }, inputs: Tensor[]): void {
     const row = this.openRow(name ?? '', type);
     if (row && this.recording) {
-      row.inputShapes = inputs.map((tensor) => tensor.shape);
+      for (const tensor of inputs) this.addInput(row, tensor);
       row.name = name ?? this.recording.trace.uniqueName(base ?? type);
     }
     this.frames.push({ kind: 'layer', row, firstOwnTensor: Infinity });
@@ -179,7 +179,12 @@ export class EngineHooks {
   private openRow(name: string, type: string): OpenRow | null {
     if (!this.recording || this.quiet > 0 || this.recording.trace.isFull || this.innermostRow()) return null;
     const line = this.recording.currentLine();
-    return { name, type, inputShapes: [], params: 0, multiplyAdds: 0, line };
+    return { name, type, inputShapes: [], sources: [], params: 0, multiplyAdds: 0, line };
+  }
+
+  private addInput(row: OpenRow, tensor: Tensor): void {
+    row.inputShapes.push(tensor.shape);
+    row.sources.push(this.recording?.trace.sourceOf(tensor) ?? null);
   }
 
   private innermostRow(): OpenRow | null {
@@ -195,7 +200,7 @@ export class EngineHooks {
     for (const frame of this.frames) {
       if (frame.kind !== 'operation' || !frame.row) continue;
       for (const tensor of Object.values(inputs) as unknown as (Tensor | undefined)[]) {
-        if (tensor instanceof tf.Tensor && tensor.id < frame.firstOwnTensor) frame.row.inputShapes.push(tensor.shape);
+        if (tensor instanceof tf.Tensor && tensor.id < frame.firstOwnTensor) this.addInput(frame.row, tensor);
       }
     }
     const shape = this.checkedShape(kernel, inputs, attrs, row);

@@ -12,6 +12,7 @@ export interface OpenRow {
   name: string;
   type: string;
   inputShapes: number[][];
+  sources: (number | null)[];
   params: number;
   multiplyAdds: number;
   line: number | null;
@@ -26,6 +27,8 @@ export class Trace {
   /** What came out of the row that is called `kept`, for the caller to dispose of. */
   keptOutput: Tensor | null = null;
   private readonly names = new Map<string, number>();
+  /** The place of the row that a tensor came out of. By the tensor itself: a learner's code can write over its id. */
+  private readonly places = new WeakMap<object, number>();
 
   constructor(
     /** Size of the batch axis: a first axis of this size is reported as null. */
@@ -46,12 +49,18 @@ export class Trace {
     return this.rows.length >= this.limit;
   }
 
-  close(open: OpenRow, output: { shape: number[]; dtype: string } | null): void {
+  /** The place of the row that made a tensor; null where none did. */
+  sourceOf(tensor: Tensor): number | null {
+    return this.places.get(tensor) ?? null;
+  }
+
+  close(open: OpenRow, output: Tensor | null): void {
     if (this.isFull) return;
     const row: TraceRow = {
       name: open.name.slice(0, LONGEST_NAME),
       type: open.type,
       inputShapes: open.inputShapes.map((shape) => this.withoutBatch(shape)),
+      sources: open.sources,
       outputShape: output && this.withoutBatch(output.shape),
       params: open.params,
       multiplyAdds: Math.round(open.multiplyAdds / this.batch),
@@ -60,6 +69,7 @@ export class Trace {
       learnerPart: this.methodDepth > 0,
       ...(open.note !== undefined && { note: open.note }),
     };
+    if (output) this.places.set(output, this.rows.length);
     this.rows.push(row);
     this.onRow(row);
   }
