@@ -1,7 +1,7 @@
 // @ts-check
 // `npm test`: sets up what is missing, runs the stages, two at a time, and ends with the line `N passed, N failed`.
 //   node scripts/test.mjs [STAGE…] [--desktop] [--all-programs] [mocha's options…]
-// STAGE: static, unit, content, … (testStages.mjs). Without --all-programs, every other mistake and right answer is tried.
+// STAGE: static, unit, content, … (testStages.mjs). Without --all-programs, every third mistake and right answer is tried.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -150,7 +150,7 @@ async function runStage(stage, ready, { mochaArgs, allPrograms, show }) {
       ...env,
       ...temporaryFolder(),
       CONVOLAB_RESULTS: resultsFile,
-      CONVOLAB_PROGRAMS: allPrograms ? 'all' : 'half',
+      CONVOLAB_PROGRAMS: allPrograms ? 'all' : 'third',
       // The launcher of the host ends first, and says what it was waiting for.
       VSCODE_TEST_TIMEOUT: String(stageMs / 1000 - LAUNCHER_LEAD_S),
     },
