@@ -181,7 +181,7 @@ interface FigureProps {
 
 function Figure({ kind, value, text, share }: FigureProps): JSX.Element {
   return (
-    <td class={`number figure ${kind}${value === 0 ? ' zero' : ''}`} title={formatCount(value)}>
+    <td class={`number layer-count ${kind}${value === 0 ? ' zero' : ''}`} title={formatCount(value)}>
       {text}
       <span class="share" style={{ width: `${Math.round(share * 100)}%` }} aria-hidden="true" />
     </td>

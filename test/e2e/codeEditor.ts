@@ -44,7 +44,8 @@ export class CodeEditor {
   /** Replaces a line that holds `text` by others, typed with their own indentation. */
   async retypeLine(text: string, lines: string[]): Promise<void> {
     const { keyboard } = this.page;
-    await this.text.locator('.view-line', { hasText: text }).click();
+    // Near the margin: hints make lines longer than the window, and a click at their middle would scroll there.
+    await this.text.locator('.view-line', { hasText: text }).click({ position: { x: 30, y: 8 } });
     // Home goes to the first character that is no blank; a second one to the margin.
     await keyboard.press('End');
     await keyboard.press('Shift+Home');
