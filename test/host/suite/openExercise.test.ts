@@ -158,7 +158,7 @@ for (const file of BOTH) {
       await vscode.workspace.openTextDocument(uri);
       assert.deepEqual(
         (await lenses(uri)).map(({ command }) => command?.command),
-        ['convolab.runChecks'],
+        ['convolab.runChecks', 'convolab.showHint'],
       );
     });
 

@@ -115,7 +115,7 @@ for (const file of BOTH) {
 
     it('goes on while the panel is closed, and still marks what it finds', async () => {
       const document = await file.open();
-      await write(document, `${file.program('mistakes/sum')}\n${pause(4)}\n`);
+      await write(document, `${file.program('mistakes/sum')}\n${pause(8)}\n`);
       const { result } = await started(file);
       let ended = false;
       void result.finally(() => (ended = true));
