@@ -19,7 +19,8 @@ export class CodeEditor {
 
   /** Scrolls to a line and puts the cursor there. */
   async goToLine(line: number): Promise<void> {
-    await this.text.click();
+    // Not by a click, which what VS Code draws over the text may get instead.
+    await this.page.locator('.editor-instance :is(textarea.inputarea, .native-edit-context)').first().focus();
     await this.page.keyboard.press('Control+G');
     await this.page.locator('.quick-input-widget input.input').fill(`:${line}`);
     await this.page.keyboard.press('Enter');
@@ -41,18 +42,17 @@ export class CodeEditor {
     }
   }
 
-  /** Replaces a line that holds `text` by others, typed with their own indentation. */
-  async retypeLine(text: string, lines: string[]): Promise<void> {
+  /** Replaces a line by others, typed with their own indentation. */
+  async retypeLine(line: number, lines: string[]): Promise<void> {
     const { keyboard } = this.page;
-    // Near the margin: hints make lines longer than the window, and a click at their middle would scroll there.
-    await this.text.locator('.view-line', { hasText: text }).click({ position: { x: 30, y: 8 } });
+    await this.goToLine(line);
     // Home goes to the first character that is no blank; a second one to the margin.
     await keyboard.press('End');
     await keyboard.press('Shift+Home');
     await keyboard.press('Shift+Home');
-    for (const [index, line] of lines.entries()) {
+    for (const [index, text] of lines.entries()) {
       if (index > 0) await keyboard.press('Enter');
-      await keyboard.insertText(line);
+      await keyboard.insertText(text);
     }
     await keyboard.press('Home');
   }

@@ -37,7 +37,7 @@ story('a learner with the first exercise in TypeScript', () => {
 
   it('types the solution, runs it from the panel, unsaved, and sees it pass', async () => {
     const { code, panel, exercises } = editor();
-    await code.retypeLine(OPEN_LINE, program.solutionLines());
+    await code.retypeLine(program.lineOf(OPEN_LINE), program.solutionLines());
     await panel.content.getByText('The code has changed since this run').waitFor();
     await panel.runButton.click();
     await panel.verdict.filter({ hasText: /^All \d+ checks passed$/ }).waitFor();

@@ -45,7 +45,7 @@ story('a learner without Python on their machine', () => {
 
   it('sees an error at the expression that failed, with the sizes that do not fit', async () => {
     const { code, panel } = editor();
-    await code.retypeLine(OPEN_LINE, TOO_LARGE);
+    await code.retypeLine(program.lineOf(OPEN_LINE), TOO_LARGE);
     await panel.runButton.click();
     await panel.verdict.filter({ hasText: /raised an exception/ }).waitFor();
     await panel.showTab('Results');
@@ -79,8 +79,9 @@ story('a learner without Python on their machine', () => {
   it('types the solution, runs it, unsaved, and sees it pass', async () => {
     const { code, panel, exercises } = editor();
     await editor().resize(1600, 900);
-    await code.retypeLine(TOO_LARGE[0]!, program.solutionLines());
-    await code.retypeLine(TOO_LARGE[1]!, ['']);
+    const first = program.lineOf(OPEN_LINE);
+    await code.retypeLine(first + 1, ['']);
+    await code.retypeLine(first, program.solutionLines());
     await panel.content.getByText('The code has changed since this run').waitFor();
     await panel.runButton.click();
     await panel.verdict.filter({ hasText: /^All \d+ checks passed$/ }).waitFor();

@@ -19,8 +19,7 @@ for (const language of ['python', 'typescript'] as const) {
         else await panel.content.getByRole('button', { name: `Next: ${title}` }).click();
         await code.tab(file.replace(/^.*\//, '')).waitFor();
         await panel.verdict.filter({ hasText: 'Not run yet' }).waitFor();
-        await code.goToLine(program.lineOf(openLine));
-        await code.retypeLine(openLine, program.solutionLines());
+        await code.retypeLine(program.lineOf(openLine), program.solutionLines());
         await panel.runButton.click();
         await panel.verdict.filter({ hasText: /^All \d+ checks passed$/ }).waitFor();
         await exercises.item(`${title}, passed`).waitFor();
