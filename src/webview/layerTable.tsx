@@ -57,8 +57,8 @@ export function LayerTable({ rows, running }: LayerTableProps): JSX.Element {
             <th scope="row" colSpan={3}>
               {running ? 'So far' : 'Total'}
             </th>
-            <td class="number figure params">{formatCount(totals.params)}</td>
-            <td class="number figure multiply-adds" title={formatCount(totals.multiplyAdds)}>
+            <td class="number layer-count params">{formatCount(totals.params)}</td>
+            <td class="number layer-count multiply-adds" title={formatCount(totals.multiplyAdds)}>
               {formatRoundCount(totals.multiplyAdds)}
             </td>
             <td class="line" />
