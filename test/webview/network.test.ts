@@ -1,37 +1,24 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import * as path from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import type { PanelMessage, PanelState } from '../../src/protocol/panelState';
-import { launchBrowser, type Opening, PanelPage } from './panelPage';
+import type { Opening, PanelPage } from './panelPage';
 import { STATES } from './panelStates';
 import { THEMES, type ThemeName } from './themes';
+import { usePanel } from './usePanel';
 
-const ROOT = path.join(__dirname, '..', '..');
 /** Of every fire module's squeeze in the states. */
 const SQUEEZE_LINE = 24;
 
 describe('the network view', function () {
   this.timeout(120_000);
-  let browser: Browser;
   let panel: PanelPage;
-
-  before(async () => {
-    execFileSync(process.execPath, ['esbuild.mjs', '--production', 'webview'], { cwd: ROOT });
-    browser = await launchBrowser();
-  });
-  after(() => browser?.close());
+  const openPage = usePanel();
 
   const open = async (state: PanelState, opening?: Opening): Promise<Locator> => {
-    panel = await PanelPage.open(browser, opening);
+    panel = await openPage(opening);
     await panel.show(state);
     return panel.page.getByRole('tree', { name: 'Network' });
   };
-  afterEach(async () => {
-    const problems = panel?.problems ?? [];
-    await panel?.close();
-    assert.deepEqual(problems, [], 'the page reported problems');
-  });
 
   const setCursor = (line: number | null): Promise<void> => panel.send({ type: 'cursor', line } satisfies PanelMessage);
   const focused = (): Promise<string> => panel.page.locator('[role=treeitem]:focus > title').innerHTML();
@@ -133,7 +120,7 @@ describe('the network view', function () {
     });
 
     it('may come before the first state', async () => {
-      panel = await PanelPage.open(browser);
+      panel = await openPage();
       await setCursor(SQUEEZE_LINE);
       await panel.show(STATES.passed);
       assert.equal(await panel.page.locator('[role=treeitem][aria-current]').count(), 4);

@@ -1,38 +1,26 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as zlib from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import type { PanelState } from '../../src/protocol/panelState';
-import { launchBrowser, type Opening, PanelPage } from './panelPage';
+import type { Opening, PanelPage } from './panelPage';
 import { type StateName, STATES } from './panelStates';
 import { THEMES, type ThemeName } from './themes';
+import { usePanel } from './usePanel';
 
 const ROOT = path.join(__dirname, '..', '..');
 const MOST_GZIPPED_BYTES = 150 * 1024;
 
 describe('the panel', function () {
   this.timeout(120_000);
-  let browser: Browser;
   let panel: PanelPage;
-
-  before(async () => {
-    execFileSync(process.execPath, ['esbuild.mjs', '--production', 'webview'], { cwd: ROOT });
-    browser = await launchBrowser();
-  });
-  after(() => browser?.close());
+  const openPage = usePanel();
 
   const open = async (state?: PanelState, opening?: Opening): Promise<PanelPage> => {
-    panel = await PanelPage.open(browser, opening);
+    panel = await openPage(opening);
     if (state) await panel.show(state);
     return panel;
   };
-  afterEach(async () => {
-    const problems = panel?.problems ?? [];
-    await panel?.close();
-    assert.deepEqual(problems, [], 'the page reported problems');
-  });
 
   it('is small enough to open at once', async () => {
     await open();

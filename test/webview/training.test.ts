@@ -1,32 +1,17 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import * as path from 'node:path';
-import type { Browser } from 'playwright-core';
 import type { PanelState } from '../../src/protocol/panelState';
-import { launchBrowser, type Opening, PanelPage } from './panelPage';
+import type { Opening, PanelPage } from './panelPage';
 import { THEMES, type ThemeName } from './themes';
 import { TRAINING_STATES } from './trainingStates';
-
-const ROOT = path.join(__dirname, '..', '..');
+import { usePanel } from './usePanel';
 
 describe('a training in the panel', function () {
   this.timeout(120_000);
-  let browser: Browser;
   let panel: PanelPage;
-
-  before(async () => {
-    execFileSync(process.execPath, ['esbuild.mjs', '--production', 'webview'], { cwd: ROOT });
-    browser = await launchBrowser();
-  });
-  after(() => browser?.close());
-  afterEach(async () => {
-    const problems = panel?.problems ?? [];
-    await panel?.close();
-    assert.deepEqual(problems, [], 'the page reported problems');
-  });
+  const openPage = usePanel();
 
   const open = async (state: PanelState, opening?: Opening): Promise<PanelPage> => {
-    panel = await PanelPage.open(browser, opening);
+    panel = await openPage(opening);
     await panel.show(state);
     await panel.page.getByRole('tab', { name: 'Results' }).click();
     return panel;
