@@ -24,11 +24,11 @@ const MINUTE = 60 * SECOND;
  */
 export const STAGES = {
   unit: { about: 'pure core', needs: [], testMs: 30 * SECOND, stageMs: 12 * MINUTE },
-  runner: { about: 'real processes', needs: ['bundles'], testMs: MINUTE, stageMs: 30 * MINUTE },
+  runner: { about: 'real processes', needs: ['bundles'], testMs: 3 * MINUTE, stageMs: 30 * MINUTE },
   e2e: { about: 'whole editor', needs: ['vsix', 'browser', 'vscode'], testMs: 5 * MINUTE, stageMs: 30 * MINUTE },
-  content: { about: 'exercises', needs: ['bundles'], testMs: MINUTE, stageMs: 30 * MINUTE },
-  host: { about: 'extension host', needs: ['bundles', 'browser', 'vscode'], testMs: MINUTE, stageMs: 30 * MINUTE },
-  webview: { about: 'panel in a browser', needs: ['bundles', 'browser'], testMs: MINUTE, stageMs: 20 * MINUTE },
+  content: { about: 'exercises', needs: ['bundles'], testMs: 3 * MINUTE, stageMs: 30 * MINUTE },
+  host: { about: 'extension host', needs: ['bundles', 'browser', 'vscode'], testMs: 3 * MINUTE, stageMs: 30 * MINUTE },
+  webview: { about: 'panel in a browser', needs: ['bundles', 'browser'], testMs: 3 * MINUTE, stageMs: 20 * MINUTE },
   gpu: { about: 'GPU made of software', needs: ['bundles'], testMs: 5 * MINUTE, stageMs: 30 * MINUTE },
   long: { about: 'takes its time', needs: ['vsix', 'browser', 'vscode'], testMs: 30 * MINUTE, stageMs: 120 * MINUTE },
 };

@@ -27,16 +27,6 @@ export function lineOf(text: string, part: string): number {
   return line;
 }
 
-/**
- * In the `describe` that calls it nothing is saved by itself, as the editor in a browser does a second after an edit: in the
- * midst of a test, or after the folder was emptied for the next one.
- */
-export function saveNothing(): void {
-  const files = vscode.workspace.getConfiguration('files');
-  before(() => files.update('autoSave', 'off', vscode.ConfigurationTarget.Global));
-  after(() => files.update('autoSave', undefined, vscode.ConfigurationTarget.Global));
-}
-
 /** Leaves nothing open and nothing in the folder. */
 export async function cleanUp(): Promise<void> {
   await vscode.commands.executeCommand('convolab.cancel');

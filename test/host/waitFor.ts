@@ -1,11 +1,11 @@
 const POLL_MS = 50;
-const LIMIT_MS = 20_000;
+const LIMIT_MS = 60_000;
 
 /**
  * Waits until `get` gives something that is neither undefined nor false, and gives that back: for state of VS Code that
  * has no event to wait for.
  *
- * @throws Error naming `what` after 20 s
+ * @throws Error naming `what` after a minute
  */
 export async function waitFor<T>(what: string, get: () => T | Promise<T>): Promise<Exclude<T, undefined | false>> {
   const end = Date.now() + LIMIT_MS;

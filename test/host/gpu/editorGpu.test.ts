@@ -6,7 +6,7 @@ import { resizedCourse } from '../../../scripts/bench/resizedCourse';
 import type { Diagnosis } from '../../../src/protocol/diagnosis';
 import type { BackendName, RunResult } from '../../../src/protocol/runResult';
 import { loadPack } from '../../../src/runs/packFiles';
-import { cleanUp, lineOf, panelTab, saveNothing, workspaceFolder, write } from '../learnerFolder';
+import { cleanUp, lineOf, panelTab, workspaceFolder, write } from '../learnerFolder';
 import { typescript } from '../learnersFile';
 import { waitFor } from '../waitFor';
 
@@ -27,7 +27,6 @@ function kept(name: BackendName): Diagnosis | undefined {
 
 describe("the editor's own GPU", function () {
   this.timeout(PATIENCE_MS);
-  saveNothing();
   const settings = vscode.workspace.getConfiguration('convolab');
   const set = (name: string, value: unknown) => settings.update(name, value, vscode.ConfigurationTarget.Global);
   let document: vscode.TextDocument;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { cleanUp, lineOf, saveNothing, write } from '../learnerFolder';
+import { cleanUp, lineOf, write } from '../learnerFolder';
 import { BOTH, python, typescript } from '../learnersFile';
 import { TestingView, type Told } from '../testingView';
 import { waitFor } from '../waitFor';
@@ -13,7 +13,6 @@ const reasons = (told: Told[]): string =>
 const COURSE = 'SqueezeNet on CIFAR-10';
 
 describe('the Testing view', () => {
-  saveNothing();
   afterEach(cleanUp);
 
   const profile = (): vscode.TestRunProfile => view.profiles.find(({ label }) => label === 'Run Checks')!;

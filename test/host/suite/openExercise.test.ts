@@ -2,16 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import {
-  answerMessages,
-  cleanUp,
-  lineOf,
-  panelTab,
-  readOnly,
-  saveNothing,
-  workspaceFolder,
-  write,
-} from '../learnerFolder';
+import { answerMessages, cleanUp, lineOf, panelTab, readOnly, workspaceFolder, write } from '../learnerFolder';
 import { BOTH, python, typescript } from '../learnersFile';
 import { waitFor } from '../waitFor';
 
@@ -127,7 +118,6 @@ describe('opening an exercise', () => {
 
 for (const file of BOTH) {
   describe(`the lens above the method in ${file.language}`, () => {
-    saveNothing();
     afterEach(cleanUp);
 
     const { comment, method } = file.words;

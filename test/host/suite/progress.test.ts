@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { answerMessages, cleanUp, saveNothing, workspaceFolder, write } from '../learnerFolder';
+import { answerMessages, cleanUp, workspaceFolder, write } from '../learnerFolder';
 import { python } from '../learnersFile';
 import { waitFor } from '../waitFor';
 
@@ -23,7 +23,6 @@ interface Exported {
 }
 
 describe('progress', () => {
-  saveNothing();
   afterEach(cleanUp);
 
   const file = (): string => path.join(workspaceFolder(), 'progress.json');

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { answerMessages, cleanUp, saveNothing, write } from '../learnerFolder';
+import { answerMessages, cleanUp, write } from '../learnerFolder';
 import { BOTH, python, typescript } from '../learnersFile';
 import { waitFor } from '../waitFor';
 
 for (const file of BOTH) {
   describe(`resetting an exercise in ${file.language}`, () => {
-    saveNothing();
     afterEach(cleanUp);
 
     const { comment } = file.words;
@@ -92,7 +91,6 @@ for (const file of BOTH) {
 }
 
 describe('resetting an exercise in one language', () => {
-  saveNothing();
   afterEach(cleanUp);
 
   it('leaves the file of the other language as it is', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { cleanUp, panelTab, saveNothing, write } from '../learnerFolder';
+import { cleanUp, panelTab, write } from '../learnerFolder';
 import { BOTH, type LearnersFile, typescript } from '../learnersFile';
 import { waitFor } from '../waitFor';
 
@@ -21,7 +21,6 @@ async function lensTitles({ uri }: LearnersFile): Promise<string[]> {
 }
 
 describe('what the lamp offers at a mark', () => {
-  saveNothing();
   afterEach(cleanUp);
 
   for (const file of BOTH) {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { RunResult } from '../../../src/protocol/runResult';
-import { answerMessages, cleanUp, lineOf, panelTab, saveNothing, workspaceFolder, write } from '../learnerFolder';
+import { answerMessages, cleanUp, lineOf, panelTab, workspaceFolder, write } from '../learnerFolder';
 import { BOTH, type LearnersFile, python, typescript } from '../learnersFile';
 import { waitFor } from '../waitFor';
 
@@ -27,7 +27,6 @@ const found = ({ uri }: LearnersFile): vscode.Diagnostic[] =>
 
 for (const file of BOTH) {
   describe(`running the checks in ${file.language}`, () => {
-    saveNothing();
     afterEach(cleanUp);
 
     const { method, throws, endless, pause, comment } = file.words;
@@ -230,7 +229,6 @@ for (const file of BOTH) {
 }
 
 describe('running the checks of an exercise in both languages', () => {
-  saveNothing();
   afterEach(cleanUp);
 
   it('gives each file a verdict of its own', async () => {

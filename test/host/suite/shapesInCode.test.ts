@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { cleanUp, lineOf, saveNothing, write } from '../learnerFolder';
+import { cleanUp, lineOf, write } from '../learnerFolder';
 import { BOTH, type LearnersFile, python } from '../learnersFile';
 import { waitFor } from '../waitFor';
 
@@ -49,7 +49,6 @@ const BODY: Record<LearnersFile['language'], { body: string; made: string; retur
 
 for (const file of BOTH) {
   describe(`shapes in the code in ${file.language}`, () => {
-    saveNothing();
     afterEach(cleanUp);
     const { body, made, returned, wrong } = BODY[file.language];
 
@@ -89,7 +88,6 @@ for (const file of BOTH) {
 }
 
 describe('shapes in the code', () => {
-  saveNothing();
   afterEach(cleanUp);
 
   it('are turned off by a setting', async () => {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { TrainingResult } from '../../../src/protocol/trainingState';
-import { cleanUp, saveNothing, workspaceFolder, write } from '../learnerFolder';
+import { cleanUp, workspaceFolder, write } from '../learnerFolder';
 import { typescript } from '../learnersFile';
 import { waitFor } from '../waitFor';
 
@@ -11,7 +11,6 @@ const EXERCISE = path.resolve(path.dirname(typescript.programPath('solution')), 
 const uri = (): vscode.Uri => vscode.Uri.file(path.join(workspaceFolder(), 'squeezenet/training.ts'));
 
 describe('training the network in the editor', () => {
-  saveNothing();
   afterEach(cleanUp);
 
   it('goes on in the background until it is stopped', async () => {
