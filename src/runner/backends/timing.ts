@@ -5,12 +5,14 @@ import { FireNetwork, fixedImages } from './fireNetwork';
 /** Images of a batch. */
 const BATCH = 32;
 const ROUNDS = 5;
-const PROBING_ROUNDS = 3;
+const PROBING_ROUNDS = 8;
 /**
- * Where one image takes longer, it is timed alone: a training step on cpu would take two minutes with a batch. wasm takes
- * some 4 ms, and a machine that is busy may make twenty times as much of it.
+ * Where one image takes longer, it is timed alone: on cpu, whose image takes some 100 ms, a training step with a batch would
+ * take two minutes. wasm's takes some 4 ms, the best of several not much more on a machine that is busy.
  */
-const SLOW_MS = 100;
+const SLOW_MS = 50;
+/** Where a batch takes longer, an image is timed alone as well: a computer may be fast and its backend slow. */
+const SLOW_BATCH_MS = 1_500;
 
 /**
  * Times the current backend with a small SqueezeNet: the best of a few, after one that compiles kernels and grows memory.
@@ -37,10 +39,10 @@ export async function timeBackend(training: boolean): Promise<Pick<Diagnosis, 'f
   };
   try {
     const one = await time(forward, 1, PROBING_ROUNDS);
-    const [count, rounds] = one.ms > SLOW_MS ? [1, 1] : [BATCH, ROUNDS];
+    const single = one.ms > SLOW_MS || (await time(forward, BATCH, 1)).ms > SLOW_BATCH_MS;
     return {
-      forward: count === 1 ? one : await time(forward, count, rounds),
-      trainingStep: training ? await time(trainingStep, count, rounds) : null,
+      forward: single ? one : await time(forward, BATCH, ROUNDS),
+      trainingStep: training ? await time(trainingStep, single ? 1 : BATCH, single ? 1 : ROUNDS) : null,
     };
   } finally {
     adam.dispose();
