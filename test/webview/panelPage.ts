@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { panelPolicy } from '../../src/extension/pagePolicy';
 import type { PanelMessage, PanelRequest, PanelState } from '../../src/protocol/panelState';
 import { THEMES, type ThemeName } from './themes';
@@ -45,7 +45,20 @@ export interface Opening {
 /** Starts the Chromium that `CHROME_PATH` names, else the system's. */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, args: ['--process-per-site', ...asRoot] });
+}
+
+/** Where all pages of a browser are: they share a process, as starting one takes longer than most tests. */
+async function contextOf(browser: Browser): Promise<BrowserContext> {
+  const [existing] = browser.contexts();
+  if (existing) return existing;
+  const context = await browser.newContext({ reducedMotion: 'reduce', bypassCSP: false });
+  await context.route(`${ORIGIN}/empty`, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  // The process ends with its last page: this one stays.
+  const first = await context.newPage();
+  await first.goto(`${ORIGIN}/empty`);
+  return context;
 }
 
 /** The built panel, or doctor, in a page of its own, under the policy that the editor gives it. */
@@ -63,12 +76,9 @@ export class PanelPage {
     browser: Browser,
     { name = 'panel', theme = 'dark', width = 640, height = 900 }: Opening = {},
   ): Promise<PanelPage> {
-    const context = await browser.newContext({
-      viewport: { width, height },
-      reducedMotion: 'reduce',
-      bypassCSP: false,
-    });
-    const panel = new PanelPage(await context.newPage(), theme, name);
+    const page = await (await contextOf(browser)).newPage();
+    await page.setViewportSize({ width, height });
+    const panel = new PanelPage(page, theme, name);
     await panel.load();
     return panel;
   }
@@ -155,6 +165,6 @@ export class PanelPage {
   }
 
   async close(): Promise<void> {
-    await this.page.context().close();
+    await this.page.close();
   }
 }
