@@ -16,8 +16,8 @@ import {
 import { mistakeVariants } from './pythonMistakes';
 import { pythonReformulations } from './pythonReformulations';
 import { reformulations, reformulationsIn } from './reformulations';
-import { runAhead } from './runAhead';
-import { type Judged, SharedRuns } from './sharedRuns';
+import { runAhead } from '../programs/runAhead';
+import { type Judged, SharedRuns } from '../programs/sharedRuns';
 
 const root = path.resolve(__dirname, '../..');
 const runs = createRuns({ runnerPath: path.join(root, 'dist/runner.js') });
@@ -56,7 +56,8 @@ for (const exercise of packs.flatMap((pack) => pack.exercises)) {
       after(() => runs.cool());
 
       it('has a starter that fails with a friendly message', async () => {
-        const result = await checkFile(exercise, language, programPath(exercise, language, 'starter'));
+        const source = fs.readFileSync(programPath(exercise, language, 'starter'), 'utf8');
+        const result = await shared.judged(exercise, language, source);
         assert.equal(result.status, 'failed');
         // Other methods raise when they find that an unfinished constructor has kept nothing.
         assert.ok(result.error === null || result.error.kind === 'exception', result.error?.message);

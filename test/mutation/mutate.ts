@@ -8,8 +8,8 @@ import * as v from 'valibot';
 import { DEFAULT_LIMITS } from '../../src/protocol/limits';
 import type { Language } from '../../src/protocol/runResult';
 import { LANGUAGE_SUFFIX, languagesOf, type LoadedExercise, loadPacks, programPath } from '../../src/runs/packFiles';
-import { runAhead } from '../content/runAhead';
-import { SharedRuns } from '../content/sharedRuns';
+import { runAhead } from '../programs/runAhead';
+import { SharedRuns } from '../programs/sharedRuns';
 import { type Mutant, mutants } from './mutants';
 
 const root = path.resolve(__dirname, '../..');

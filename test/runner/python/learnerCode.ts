@@ -3,6 +3,7 @@ import type { Limits } from '../../../src/protocol/limits';
 import type { RunEvent } from '../../../src/protocol/runEvent';
 import type { RunResult } from '../../../src/protocol/runResult';
 import { programPath } from '../../../src/runs/packFiles';
+import { type Judged, SharedRuns } from '../../programs/sharedRuns';
 import { logits, PATIENT, runs } from '../learnerCode';
 
 export const solution = fs.readFileSync(programPath(logits, 'python', 'solution'), 'utf8');
@@ -40,4 +41,12 @@ export function check(
   );
 }
 
-export const failedCheck = (result: RunResult) => result.checks.find(({ status }) => status === 'failed');
+const shared = new SharedRuns(PATIENT);
+after(() => shared.end());
+
+/** For programs that mean no harm and come to an end: what they give, without a runner's process for each. */
+export function judged(source: string): Promise<Judged> {
+  return shared.judged(logits, 'python', source);
+}
+
+export const failedCheck = (result: Judged) => result.checks.find(({ status }) => status === 'failed');

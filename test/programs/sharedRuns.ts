@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as esbuild from 'esbuild';
@@ -22,7 +23,8 @@ type ProgramRequest = Extract<ToSharedRunner, { id: number }>['request'];
 class EngineFault extends Error {}
 
 const MOST_PROCESSES = 4;
-const BUNDLE = path.join(__dirname, '../../out/sharedRunner.js');
+/** Stages of the tests run at once, and each has its own. */
+const BUNDLE = path.join(__dirname, `../../out/sharedRunner-${process.pid}.js`);
 
 /** A process and what it has been asked for and not answered. */
 interface Shared {
@@ -69,6 +71,7 @@ export class SharedRuns {
 
   end(): void {
     for (const { child } of this.processes) child.kill();
+    for (const file of [BUNDLE, `${BUNDLE}.map`]) fs.rmSync(file, { force: true });
   }
 
   private async run(pack: LoadedPack, request: ProgramRequest): Promise<ProgramRun> {
