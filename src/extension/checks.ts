@@ -2,13 +2,15 @@ import { access } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { RunResult } from '../protocol/runResult';
+import type { DebugRequest } from '../runs/runs';
+import { DEBUG_RUN_MS } from './debugging';
 import { FileAccessError, RestrictedModeError, TextProblemError } from './errors';
 import { type ExerciseFile, shownPath } from './exerciseFile';
 import type { LazyRuns } from './lazyRuns';
 import { openDocument } from './openDocument';
 import { textProblem } from './programText';
 import { type RunningRun, RunStore } from './runStore';
-import { runSettings } from './settings';
+import { type RunSettings, runSettings } from './settings';
 
 /** A run that has been started, for those who follow it. */
 export interface StartedRun {
@@ -42,12 +44,13 @@ export class Checks implements vscode.Disposable {
    * Runs the document's text, saved or not, and gives the verdict; undefined when it was cancelled. A run of the same
    * text that is under way is joined; one of an older text is cancelled.
    *
+   * @param debug with a debugger, for as long as its user likes, and on wasm: a GPU that is kept waiting is lost
    * @throws what `runnableText` throws
    */
-  async run(file: ExerciseFile): Promise<RunResult | undefined> {
+  async run(file: ExerciseFile, debug?: DebugRequest): Promise<RunResult | undefined> {
     const source = await runnableText(file.uri);
-    const settings = runSettings();
-    const request = JSON.stringify([source, settings]);
+    const settings = debug ? debugSettings() : runSettings();
+    const request = JSON.stringify([source, settings, debug !== undefined]);
     const current = this.flights.get(file.uri.toString());
     // The one who started it hears of a failure; nobody needs to hear of it once a click.
     if (current?.request === request) return current.verdict.catch(() => undefined);
@@ -55,7 +58,7 @@ export class Checks implements vscode.Disposable {
 
     const abort = new AbortController();
     const running = this.store.start(file, source);
-    const verdict = this.judge(file, running, settings, abort.signal);
+    const verdict = this.judge(file, running, { ...settings, ...(debug && { debug }) }, abort.signal);
     const flight = { file, request, verdict, abort };
     this.flights.set(file.uri.toString(), flight);
     const land = (): void => {
@@ -81,7 +84,7 @@ export class Checks implements vscode.Disposable {
   private async judge(
     file: ExerciseFile,
     running: RunningRun,
-    settings: ReturnType<typeof runSettings>,
+    settings: RunSettings & { debug?: DebugRequest },
     signal: AbortSignal,
   ): Promise<RunResult | undefined> {
     const { uri, exercise, language } = file;
@@ -99,6 +102,11 @@ export class Checks implements vscode.Disposable {
       return undefined;
     }
   }
+}
+
+function debugSettings(): RunSettings {
+  const { limits } = runSettings();
+  return { backend: 'wasm', limits: { ...limits, runMs: DEBUG_RUN_MS } };
 }
 
 /**

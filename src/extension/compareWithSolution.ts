@@ -9,21 +9,37 @@ import type { RunStore } from './runStore';
 export const SOLUTION_SCHEME = 'convolab-solution';
 
 const SHOW = 'Show the Solution';
+const HINT = 'Show a Hint';
 
-/** The course's solution beside the learner's file, as a diff; who has not passed yet is asked first. */
+/** The course's solution beside the learner's file, as a diff; who has not passed yet is asked first, twice. */
 export async function compareWithSolution(file: ExerciseFile, store: RunStore, verdicts: KeptVerdicts): Promise<void> {
   const { uri, exercise, language } = file;
   const status = store.of(uri).finished?.result.status ?? (await verdicts.of(uri.toString()))?.status;
-  if (status !== 'passed') {
-    const detail = 'You learn more when your own answer passes first. The hints in the panel lead there step by step.';
-    const message = `Show the solution of “${exercise.exercise.title}” before yours has passed?`;
-    if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, SHOW)) !== SHOW) return;
-  }
+  if (status !== 'passed' && !(await isWanted(file))) return;
   const solution = vscode.Uri.file(programPath(exercise, language, 'solution'));
   const name = path.basename(uri.fsPath);
   const shown = solution.with({ scheme: SOLUTION_SCHEME, path: solution.path });
   const options: vscode.TextDocumentShowOptions = { viewColumn: vscode.ViewColumn.One, preview: true };
   await vscode.commands.executeCommand('vscode.diff', uri, shown, `${name}: yours ↔ the solution`, options);
+}
+
+async function isWanted({ uri, exercise }: ExerciseFile): Promise<boolean> {
+  const questions = [
+    {
+      message: `Show the solution of “${exercise.exercise.title}” before yours has passed?`,
+      detail: 'You learn more when your own answer passes first. The hints in the panel lead there step by step.',
+    },
+    {
+      message: 'Really show it now?',
+      detail: 'What you have once seen you cannot find any more by yourself. Your file stays as it is either way.',
+    },
+  ];
+  for (const { message, detail } of questions) {
+    const answer = await vscode.window.showWarningMessage(message, { modal: true, detail }, HINT, SHOW);
+    if (answer === HINT) await vscode.commands.executeCommand('convolab.showHint', uri);
+    if (answer !== SHOW) return false;
+  }
+  return true;
 }
 
 /** Gives solutions' texts for reading. */

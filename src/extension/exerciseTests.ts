@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import type { RunResult } from '../protocol/runResult';
 import type { Checks, StartedRun } from './checks';
 import { inform } from './command';
 import type { Courses } from './courses';
-import type { ExerciseFiles } from './exerciseFile';
+import type { ExerciseFile, ExerciseFiles } from './exerciseFile';
 import type { FileWatch } from './fileWatch';
 import type { RunStore } from './runStore';
-import { rangeOfMethod, RUNNABLE, TestItems } from './testItems';
+import { DEBUGGABLE, rangeOfMethod, RUNNABLE, TestItems } from './testItems';
 import { TestReport } from './testReport';
 
 /**
@@ -22,10 +23,11 @@ export class ExerciseTests implements vscode.Disposable {
     checks: Checks,
     store: RunStore,
     watch: FileWatch,
+    debugChecks: Check,
     log: vscode.LogOutputChannel,
   ) {
     const begin = (): void => {
-      if (courses.areRead) this.begun ??= new BegunTests(courses, files, checks, store, watch, log);
+      if (courses.areRead) this.begun ??= new BegunTests(courses, files, checks, store, watch, debugChecks, log);
     };
     this.subscription = courses.onDidRead(begin);
     begin();
@@ -36,6 +38,9 @@ export class ExerciseTests implements vscode.Disposable {
     this.begun?.dispose();
   }
 }
+
+/** Runs the checks of a file; undefined when that was cancelled. */
+type Check = (file: ExerciseFile) => Promise<RunResult | undefined>;
 
 class BegunTests implements vscode.Disposable {
   private readonly controller = vscode.tests.createTestController('convolab', 'CNN Exercises');
@@ -50,13 +55,17 @@ class BegunTests implements vscode.Disposable {
     private readonly checks: Checks,
     private readonly store: RunStore,
     watch: FileWatch,
+    debugChecks: Check,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.items = new TestItems(this.controller, courses, files);
-    const { Run } = vscode.TestRunProfileKind;
+    const { Run, Debug } = vscode.TestRunProfileKind;
     const run = (request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> | void =>
       request.continuous ? this.runOnSave(request, token) : this.run(request, this.wanted(request), token);
+    const debug = (request: vscode.TestRunRequest, token: vscode.CancellationToken): Promise<void> =>
+      this.run(request, this.wanted(request), token, debugChecks);
     this.controller.createRunProfile('Run Checks', Run, run, true, RUNNABLE, true);
+    this.controller.createRunProfile('Debug Checks', Debug, debug, true, DEBUGGABLE);
     const fill = (): void => void this.items.fill().catch((error: unknown) => inform(error, log));
     this.controller.refreshHandler = fill;
     this.controller.resolveHandler = (item) => (item ? undefined : this.items.fill());
@@ -87,16 +96,22 @@ class BegunTests implements vscode.Disposable {
     request: vscode.TestRunRequest,
     wanted: vscode.TestItem[],
     token: vscode.CancellationToken,
+    check: Check = (file) => this.checks.run(file),
   ): Promise<void> {
     const run = this.controller.createTestRun(request);
     const isCancelled = (): boolean => token.isCancellationRequested || run.token.isCancellationRequested;
     for (const item of wanted) for (const [, check] of item.children) run.enqueued(check);
     // One after another: each wants the whole machine.
-    for (const item of wanted) if (!isCancelled()) await this.runItem(run, item, [token, run.token]);
+    for (const item of wanted) if (!isCancelled()) await this.runItem(run, item, [token, run.token], check);
     run.end();
   }
 
-  private async runItem(run: vscode.TestRun, item: vscode.TestItem, tokens: vscode.CancellationToken[]): Promise<void> {
+  private async runItem(
+    run: vscode.TestRun,
+    item: vscode.TestItem,
+    tokens: vscode.CancellationToken[],
+    check: Check,
+  ): Promise<void> {
     const file = this.items.fileOf(item);
     if (!file) return;
     const cancels = tokens.map((token) => token.onCancellationRequested(() => this.checks.cancel(file.uri)));
@@ -104,7 +119,7 @@ class BegunTests implements vscode.Disposable {
     const report = new TestReport(run, item, this.items, this.store);
     this.claimed.add(item.id);
     try {
-      report.finish(await this.checks.run(file));
+      report.finish(await check(file));
     } catch (error) {
       report.fail(error);
     } finally {

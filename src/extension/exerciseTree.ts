@@ -39,6 +39,8 @@ export class ExerciseItem extends vscode.TreeItem {
     others: LanguageProgress[],
     /** The first of its course that is still to be passed. */
     isNext: boolean,
+    /** The code that it passed with is kept. */
+    hasCode: boolean,
   ) {
     const { title, summary } = exercise.exercise;
     super(title);
@@ -56,11 +58,12 @@ export class ExerciseItem extends vscode.TreeItem {
     this.description = words;
     const eachLanguage = [...(shown ? [shown] : []), ...others].map(languageLine).join('\n');
     this.tooltip = new vscode.MarkdownString().appendText(`${title}\n${summary}\n${eachLanguage}`);
-    // Read by the menus' `when` clauses: `exercise.begun.passed.also-typescript`.
+    // Read by the menus' `when` clauses: `exercise.begun.passed.kept.also-typescript`.
     this.contextValue = [
       'exercise',
       ...(NO_FILE.includes(progress) ? [] : ['begun']),
       ...(progress === 'passed' ? ['passed'] : []),
+      ...(hasCode ? ['kept'] : []),
       ...others.map(({ language }) => `also-${language}`),
     ].join('.');
     this.accessibilityInformation = { label: `${title}, ${words}` };
@@ -153,7 +156,10 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     this.counts.set(pack.id, { passed: isPassed.filter(Boolean).length, all: all.length, failing });
     this.showCounts();
     const next = isPassed.indexOf(false);
-    return all.map(({ exercise, shown, others }, index) => new ExerciseItem(exercise, shown, others, index === next));
+    return all.map(({ exercise, shown, others }, index) => {
+      const hasCode = shown !== undefined && this.book.codeOf(exercise, shown.language) !== undefined;
+      return new ExerciseItem(exercise, shown, others, index === next, hasCode);
+    });
   }
 
   private showCounts(): void {

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { TrainingAction } from '../protocol/panelState';
+import type { RunResult } from '../protocol/runResult';
 import type { TrainingResult } from '../protocol/trainingState';
 import { BackendInstaller } from './backendInstaller';
 import { registerBackendStatus } from './backendStatus';
@@ -11,6 +12,7 @@ import { inform, registerCommand } from './command';
 import { compareWithSolution, registerSolutions } from './compareWithSolution';
 import { registerContextKeys } from './contextKeys';
 import { Courses } from './courses';
+import { Debugging } from './debugging';
 import { Doctor } from './doctor';
 import { DoctorPanel } from './doctorPanel';
 import { type ExerciseFile, ExerciseFiles } from './exerciseFile';
@@ -31,6 +33,7 @@ import { registerPanelCursor } from './panelCursor';
 import { registerPanelFollow } from './panelFollow';
 import { registerPanelRestore } from './panelRestore';
 import { PanelWorkers } from './panelWorkers';
+import { registerPassedCode } from './passedCode';
 import { PendingExercise } from './pendingExercise';
 import { ProgressBook } from './progressBook';
 import { registerProgressFile } from './progressFile';
@@ -106,7 +109,12 @@ export function activate(context: vscode.ExtensionContext): void {
   const workers = new PanelWorkers(panel, inDist('worker.js'));
   const book = new ProgressBook(globalState, files, store, log);
   const tree = new ExerciseTree(courses, files, store, verdicts, book);
-  const tests = new ExerciseTests(courses, files, checks, store, watch, log);
+  const debugging = new Debugging(workspaceState);
+  const debugChecks = async (file: ExerciseFile): Promise<RunResult | undefined> => {
+    const debug = await debugging.request(file);
+    return debug && checks.run(file, debug);
+  };
+  const tests = new ExerciseTests(courses, files, checks, store, watch, debugChecks, log);
   const pending = new PendingExercise(globalState);
   const beginnings = new Beginnings(files, verdicts);
   const show = (file: ExerciseFile): void => panel.show(file);
@@ -138,6 +146,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand('open', log, (argument) => opener.open(openRequest(argument))),
     registerCommand('cancel', log, (argument) => checks.cancel(argument instanceof vscode.Uri ? argument : undefined)),
     onFile('runChecks', runChecks),
+    onFile('debugChecks', (file) => {
+      panel.show(file);
+      return debugChecks(file);
+    }),
     onFile('reset', reset),
     onFile('compareWithSolution', compare),
     onFile('train', trainShown),
@@ -153,6 +165,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLanguageCommands(opener, files, panel, log),
     registerContextKeys(courses, files, store, panel, trainings),
     registerProgressFile(book, log),
+    registerPassedCode(book, files, panel, log),
     registerPanelCursor(panel, log),
     registerPanelFollow(panel, files),
     registerPanelRestore(panel, files, kept, workspaceState, log),

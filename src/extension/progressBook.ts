@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Progress } from '../protocol/progress';
+import { LONGEST_CODE, type PassedCode, type Progress } from '../protocol/progress';
 import type { LoadedExercise } from '../runs/packFiles';
-import type { ExerciseFiles } from './exerciseFile';
+import type { ExerciseFile, ExerciseFiles } from './exerciseFile';
 import { PROGRESS_KEY, type ProgressProblem, ProgressState, type State } from './progressState';
 import type { RunStore } from './runStore';
 
@@ -19,7 +19,7 @@ const PROBLEMS: Record<ProgressProblem, string> = {
     'it once, “Convolab: Import Progress…” brings it back.',
 };
 
-/** Which exercises were ever passed, wherever their files are now. */
+/** Which exercises were ever passed and with what code, wherever their files are now. */
 export class ProgressBook implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscription: vscode.Disposable;
@@ -39,10 +39,9 @@ export class ProgressBook implements vscode.Disposable {
       const { finished, running } = store.of(uri);
       const file = files.of(uri);
       if (running || finished?.result.status !== 'passed' || !file) return;
-      if (this.hasPassed(file.exercise, file.language)) return;
-      const at = new Date().toISOString();
-      const passed = { [idOf(file.exercise)]: { [file.language]: at } };
-      this.add({ version: 1, passed }).catch((error: unknown) => log.error(`Progress was not kept: ${String(error)}`));
+      this.add(this.passed(file, finished.text)).catch((error: unknown) =>
+        log.error(`Progress was not kept: ${String(error)}`),
+      );
     });
   }
 
@@ -52,6 +51,11 @@ export class ProgressBook implements vscode.Disposable {
     return language === undefined ? Object.keys(times).length > 0 : times[language] !== undefined;
   }
 
+  /** The code with which an exercise passed last; undefined where it is not known. */
+  codeOf(exercise: LoadedExercise, language: string): PassedCode | undefined {
+    return this.progress.code?.[idOf(exercise)]?.[language];
+  }
+
   get progress(): Progress {
     this.tellProblem();
     return this.state.progress;
@@ -59,6 +63,7 @@ export class ProgressBook implements vscode.Disposable {
 
   /** Takes in what was passed elsewhere, or now. @throws The editor's error. */
   add(more: Progress): Promise<void> {
+    if (Object.keys(more.passed).length === 0 && !more.code) return Promise.resolve();
     this.tellProblem();
     const added = this.state.add(more);
     this.changed.fire();
@@ -68,6 +73,18 @@ export class ProgressBook implements vscode.Disposable {
   dispose(): void {
     this.subscription.dispose();
     this.changed.dispose();
+  }
+
+  /** What a run that passed adds: the first time, and its code where that is another than before. */
+  private passed({ exercise, language }: ExerciseFile, text: string | null): Progress {
+    const id = idOf(exercise);
+    const at = new Date().toISOString();
+    const isNew = text !== null && text.length <= LONGEST_CODE && this.codeOf(exercise, language)?.text !== text;
+    return {
+      version: 1,
+      passed: this.hasPassed(exercise, language) ? {} : { [id]: { [language]: at } },
+      ...(isNew && { code: { [id]: { [language]: { at, text } } } }),
+    };
   }
 
   /** Once a window, and before it is written. */

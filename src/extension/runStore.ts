@@ -20,6 +20,8 @@ export interface RunningRun {
 /** The last verdict, with the text that it is about. */
 export interface FinishedRun {
   result: RunResult;
+  /** What ran; null where it ran in an earlier window and is another text by now. */
+  text: string | null;
   print: TextPrint;
   /** The text has changed since: the verdict says nothing about what is there now. */
   stale: boolean;
@@ -78,7 +80,7 @@ export class RunStore implements vscode.Disposable {
     const document = openDocument(uri);
     const stale = document !== undefined && document.getText() !== running.source;
     const linesIn = linesOf(running.source);
-    this.set(uri, { finished: { result, print: printOf(running.source), stale, linesIn } });
+    this.set(uri, { finished: { result, text: running.source, print: printOf(running.source), stale, linesIn } });
   }
 
   /** The run ended without a verdict: what was known before is what is known. */
@@ -91,7 +93,7 @@ export class RunStore implements vscode.Disposable {
     const stale = !isPrintOf(print, text);
     // Of an earlier window's text nothing is left but its print: no line of a text that differs can be told from it.
     const linesIn = stale ? () => () => null : linesOf(text);
-    this.set(uri, { finished: { result, print, stale, linesIn } });
+    this.set(uri, { finished: { result, text: stale ? null : text, print, stale, linesIn } });
   }
 
   /** The file is gone. */

@@ -9,6 +9,8 @@ import { openDocument } from './openDocument';
 
 /** What can be run: exercises whose file is there. The others are listed, in the order of the course. */
 export const RUNNABLE = new vscode.TestTag('convolab.runnable');
+/** What a debugger can be attached to. */
+export const DEBUGGABLE = new vscode.TestTag('convolab.debuggable');
 
 /** The items of the Testing view: courses, their exercises (one item for each file of the learner's), their checks. */
 export class TestItems {
@@ -106,13 +108,13 @@ export class TestItems {
     const item = this.controller.createTestItem(uri.toString(), exercise.exercise.title, uri);
     item.description = LANGUAGE_NAMES[language];
     item.sortText = sort;
-    item.tags = [RUNNABLE];
+    item.tags = language === 'typescript' ? [RUNNABLE, DEBUGGABLE] : [RUNNABLE];
     item.range = rangeOfMethod(file);
     item.children.replace(
       exercise.exercise.checks.map(({ id, title }, index) => {
         const check = this.controller.createTestItem(checkId(item, id), title, uri);
         check.sortText = sortText(index);
-        check.tags = [RUNNABLE];
+        check.tags = item.tags;
         return check;
       }),
     );

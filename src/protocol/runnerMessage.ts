@@ -69,6 +69,8 @@ export const RunRequestSchema = v.object({
   source: v.string(),
   /** How the learner knows the file; used in locations only. */
   file: v.string(),
+  /** For a debugger: the URL of the file, which the code that runs leads back to. */
+  sourceUrl: v.optional(v.string()),
   limits: LimitsSchema,
 });
 export type RunRequest = v.InferOutput<typeof RunRequestSchema>;

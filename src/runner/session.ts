@@ -55,10 +55,10 @@ export class Session {
 
   async run(): Promise<void> {
     this.deadline.start(this.request.limits.runMs, this.request.limits.memoryBytes * SOFT_MEMORY);
-    const { source, file, exercise } = this.request;
+    const { source, file, sourceUrl, exercise } = this.request;
     let error: RunError | null;
     try {
-      const subject = await this.language.load(source, file, this.network.className, exercise.method);
+      const subject = await this.language.load(source, file, this.network.className, exercise.method, sourceUrl);
       this.timings['load'] = this.host.now() - this.startedAt;
       error = await this.observeAll(subject);
     } catch (problem) {

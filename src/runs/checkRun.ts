@@ -19,7 +19,7 @@ import { afterFailure, backendOf, type Candidate } from './backends/candidates';
 import { NoSystemNodeError } from './backends/systemNode';
 import { BackendStartError, type Runner } from './runner';
 import { DEVICE_PATIENCE, patientStart, type RunnerPool } from './runnerPool';
-import type { CheckRequest } from './runs';
+import type { CheckRequest, DebugRequest } from './runs';
 
 /** In UTF-16 units; a class of the course has some 3,000. */
 const LONGEST_SOURCE = 1024 ** 2;
@@ -113,13 +113,16 @@ export class CheckRun {
     backends: Backends,
     signal: AbortSignal | undefined,
   ): Promise<ObservedRun> {
-    const { exercise, language, limits } = this.request;
+    const { exercise, language, limits, debug } = this.request;
     let runner: Runner | undefined;
     let isSoftware: boolean;
     try {
       const start = await backends.start(candidate);
-      runner = pool.take({ exercise, start, language }, patientStart(limits.startMs, start));
+      const startMs = patientStart(limits.startMs, start);
+      const wanted = { exercise, start, language };
+      runner = debug ? pool.takeDebugged(wanted, startMs) : pool.take(wanted, startMs);
       const { description } = await abortable(runner.ready, signal);
+      if (debug) await abortable(attach(debug, runner), signal);
       this.backend = backendOf(candidate, description);
       ({ isSoftware } = description);
     } catch (error) {
@@ -194,10 +197,16 @@ export class CheckRun {
   }
 }
 
-function runRequest({ exercise: { id, exercise }, language, source, file, limits }: CheckRequest): RunRequest {
+function runRequest({ exercise: { id, exercise }, language, source, file, limits, debug }: CheckRequest): RunRequest {
   const { method, probes } = exercise;
   const asked = { id, method: method[language], probes };
-  return { type: 'run', version: 1, exercise: asked, language, source, file, limits };
+  const sourceUrl = debug && { sourceUrl: debug.sourceUrl };
+  return { type: 'run', version: 1, exercise: asked, language, source, file, limits, ...sourceUrl };
+}
+
+async function attach(debug: DebugRequest, { inspectorUrl }: Runner): Promise<void> {
+  if (inspectorUrl === null) throw new Error('This Node opens no port for a debugger. Run the checks without one.');
+  await debug.attach(inspectorUrl);
 }
 
 function unjudged(kind: 'backend' | 'usage', message: string): ObservedRun {

@@ -39,6 +39,8 @@ export interface RunnerOptions {
   startMs: number;
   /** Made ready before anybody waits for it. */
   spare: boolean;
+  /** A debugger is to be attached: the process has an inspector, and no permission flags, under which that is silent. */
+  debugged?: boolean;
   /** What the whole network is run on instead of the course's own images. */
   images?: NetworkAssets['images'];
 }
@@ -63,6 +65,11 @@ export abstract class Runner extends EventEmitter<{ message: [FromRunner]; exit:
   /** Where it is a process. */
   get pid(): number | undefined {
     return undefined;
+  }
+
+  /** Where a debugger finds it, if it was started to be debugged: `ws://127.0.0.1:…`. */
+  get inspectorUrl(): string | null {
+    return null;
   }
 
   run(request: RunRequest): void {

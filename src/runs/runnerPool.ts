@@ -3,7 +3,7 @@ import type { Description } from '../protocol/diagnosis';
 import type { Language } from '../protocol/runResult';
 import type { BackendStart } from './backends/backends';
 import type { LoadedExercise } from './packFiles';
-import type { Runner } from './runner';
+import type { Runner, RunnerOptions } from './runner';
 import { RunnerProcess } from './runnerProcess';
 import { RunnerWorker } from './runnerWorker';
 
@@ -46,13 +46,19 @@ export class RunnerPool {
     }
     // One that fits no more would stand in the way of the next.
     this.stopSpare();
-    return this.start(wanted, startMs, false);
+    return this.start(wanted, startMs);
+  }
+
+  /** A runner with an inspector, for a debugger. */
+  takeDebugged(wanted: Wanted, startMs: number): Runner {
+    if (this.disposed) throw new Error('a run was asked for after the end');
+    return this.start(wanted, startMs, { debugged: true });
   }
 
   /** Starts the next spare, if one is wanted. */
   refill(): void {
     if (this.wanted && !this.spare && !this.disposed)
-      this.spare = this.start(this.wanted, patientStart(DEFAULT_LIMITS.startMs, this.wanted.start), true);
+      this.spare = this.start(this.wanted, patientStart(DEFAULT_LIMITS.startMs, this.wanted.start), { spare: true });
   }
 
   dispose(): void {
@@ -62,8 +68,12 @@ export class RunnerPool {
     for (const runner of this.alive) runner.stop('SIGKILL');
   }
 
-  private start({ exercise, start, language }: Wanted, startMs: number, spare: boolean): Runner {
-    const options = { start, pack: exercise.pack, language, startMs, spare };
+  private start(
+    { exercise, start, language }: Wanted,
+    startMs: number,
+    kind: Partial<Pick<RunnerOptions, 'spare' | 'debugged'>> = {},
+  ): Runner {
+    const options = { start, pack: exercise.pack, language, startMs, spare: false, ...kind };
     const runner = start.workers ? new RunnerWorker(options, start.workers) : new RunnerProcess(options);
     this.alive.add(runner);
     runner.once('exit', () => {

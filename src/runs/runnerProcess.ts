@@ -16,6 +16,10 @@ const ERROR_TAIL = 4_000;
 /** Node's exit code for flags that it does not know or take. */
 const INVALID_ARGUMENT = 9;
 
+/** On a port that is free; what Node says on its error stream tells which. */
+const INSPECTOR_FLAG = '--inspect=127.0.0.1:0';
+const INSPECTOR_LINE = /^Debugger listening on (ws:\/\/127\.0\.0\.1:\d+\/\S+)$/m;
+
 /** A runner in a process of its own. */
 export class RunnerProcess extends Runner {
   private child: ChildProcess | null = null;
@@ -29,6 +33,10 @@ export class RunnerProcess extends Runner {
     this.ready = this.start();
     // A spare may fail while nobody waits for it; whoever takes it awaits `ready` and hears of it then.
     this.ready.catch(() => undefined);
+  }
+
+  override get inspectorUrl(): string | null {
+    return INSPECTOR_LINE.exec(this.stderr)?.[1] ?? null;
   }
 
   override get pid(): number | undefined {
@@ -54,6 +62,7 @@ export class RunnerProcess extends Runner {
       // Permission flags go by real paths; the extension's folder may be a link.
       const runnerPath = fs.realpathSync(linkedPath);
       const flags = runnerFlags(path.dirname(runnerPath), knownFlags, packageFolder);
+      if (this.options.debugged) return await this.startChild(runnerPath, [INSPECTOR_FLAG, ...flags.needed]);
       try {
         return await this.startChild(runnerPath, flags.all);
       } catch (error) {

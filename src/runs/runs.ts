@@ -18,6 +18,20 @@ export interface CheckRequest {
   file: string;
   backend: BackendName | 'auto';
   limits: Limits;
+  /** Runs it in a process of its own, without permission flags, and with a debugger. */
+  debug?: DebugRequest;
+}
+
+export interface DebugRequest {
+  /** Of the learner's file, which the debugger shows. */
+  sourceUrl: string;
+  /**
+   * Attaches a debugger. The file is loaded when this settles.
+   *
+   * @param inspectorUrl `ws://127.0.0.1:PORT/ID`, as Node tells it
+   * @throws Error in the user's words
+   */
+  attach(inspectorUrl: string): Promise<void>;
 }
 
 /** One training of the whole network with a learner's file. Of its limits, `runMs` is what one step may take. */

@@ -20,6 +20,16 @@ describe('progress of two machines', () => {
     assert.deepEqual(mergeProgress(other, one), merged);
     assert.deepEqual(mergeProgress(merged, merged), merged);
   });
+
+  it('has the code that passed last', () => {
+    const at = (day: string) => ({ at: `2026-01-${day}`, text: `# ${day}` });
+    const one: Progress = { ...progress({}), code: { 'a/x': { python: at('01') }, 'a/y': { python: at('03') } } };
+    const other: Progress = { ...progress({}), code: { 'a/x': { python: at('02'), typescript: at('01') } } };
+    const merged = { 'a/x': { python: at('02'), typescript: at('01') }, 'a/y': { python: at('03') } };
+    assert.deepEqual(mergeProgress(one, other).code, merged);
+    assert.deepEqual(mergeProgress(other, one).code, merged);
+    assert.deepEqual(mergeProgress(one, progress({})).code, one.code);
+  });
 });
 
 /** The editor's state, as several windows see it that have heard of one another. */

@@ -65,9 +65,10 @@ export interface LanguageRuntime {
   lend(reference: string, className: string): Promise<void>;
   /**
    * @param method of the exercise, which nothing lends
+   * @param sourceUrl of the file, for a debugger, where the language can be debugged
    * @throws LearnerError for a syntax error, an exception while loading, or a class that is not there.
    */
-  load(source: string, file: string, className: string, method: string): Promise<Subject>;
+  load(source: string, file: string, className: string, method: string, sourceUrl?: string): Promise<Subject>;
   /** Where the code is now, for an interrupt. */
   currentLocation(): Location | null;
 }

@@ -19,7 +19,11 @@ function answerDialog(kind: Dialog, answer: unknown): () => void {
 }
 
 interface Exported {
-  convolabProgress: { version: number; passed: Record<string, Record<string, string>> };
+  convolabProgress: {
+    version: number;
+    passed: Record<string, Record<string, string>>;
+    code?: Record<string, Record<string, { at: string; text: string }>>;
+  };
 }
 
 describe('progress', () => {
@@ -62,6 +66,26 @@ describe('progress', () => {
     assert.ok(Date.parse(first) <= Date.now());
     await vscode.commands.executeCommand('convolab.runChecks', python.uri);
     assert.equal((await exported()).convolabProgress.passed['squeezenet/logits']!['python'], first);
+  });
+
+  it('keeps the code that passed, whatever becomes of the file', async () => {
+    const document = await python.open();
+    const passing = `${python.program('solution')}\n# as it passed\n`;
+    await write(document, passing);
+    await vscode.commands.executeCommand('convolab.runChecks', python.uri);
+    const { convolabProgress } = await waitFor('the code to be kept', async () => {
+      const all = await exported();
+      return all.convolabProgress.code?.['squeezenet/logits']?.['python']?.text === passing && all;
+    });
+    assert.ok(Date.parse(convolabProgress.code!['squeezenet/logits']!['python']!.at) <= Date.now());
+    await write(document, '# all gone\n');
+    await vscode.commands.executeCommand('convolab.showPassedCode', python.uri);
+    const input = await waitFor('the comparison', () => {
+      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+      return tab?.input instanceof vscode.TabInputTextDiff && tab.input;
+    });
+    assert.equal(input.modified.toString(), python.uri.toString());
+    assert.equal((await vscode.workspace.openTextDocument(input.original)).getText(), passing);
   });
 
   it('takes in what a file has, and loses nothing by it', async () => {

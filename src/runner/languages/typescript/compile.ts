@@ -1,4 +1,4 @@
-import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import { encodedMap, originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { transformSync } from 'amaro';
 import type { Location } from '../../../protocol/location';
 import { LearnerError } from '../../errors';
@@ -13,6 +13,8 @@ export const SUBJECT_EXPORT = '__convolabSubject';
 export interface CompiledFile {
   javascript: string;
   source: SourceText;
+  /** Where the text was transformed, the way back as source map version 3; null: each line is the learner's of the same number. */
+  mappings: string | null;
   /** Names of the classes at the top level. */
   classes: string[];
   /** Whether the learner's class has a constructor of its own. */
@@ -49,6 +51,7 @@ export function compileTypeScript(text: string, file: string, className: string)
   return {
     javascript: code,
     source,
+    mappings: map && (encodedMap(map).mappings as string),
     classes,
     hasConstructor: hasConstructor(program, className),
     location(line, column) {

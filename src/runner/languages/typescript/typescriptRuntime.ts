@@ -12,6 +12,7 @@ import { LOOK } from './looks';
 import { lendFields, lendMethods, type SubjectClass } from './lending';
 import { emptyFile, missingClass, missingMethod, shortened } from './missing';
 import type { ModuleHost } from './moduleHost';
+import { sourceMapComment } from './sourceMap';
 import { createTrainer } from './trainer';
 
 const TENSORFLOW = ['@tensorflow/tfjs', '@tensorflow/tfjs-core', '@tensorflow/tfjs-layers', '@tensorflow/tfjs-node'];
@@ -69,16 +70,15 @@ export class TypescriptRuntime implements LanguageRuntime {
     this.reference = namespace[SUBJECT_EXPORT] as SubjectClass;
   }
 
-  async load(source: string, file: string, className: string, method: string): Promise<Subject> {
+  async load(source: string, file: string, className: string, method: string, sourceUrl?: string): Promise<Subject> {
     if (source.trim() === '') {
       throw emptyFile();
     }
     const compiled = (this.compiled = compileTypeScript(source, file, className));
+    const javascript = compiled.javascript + (sourceUrl === undefined ? '' : sourceMapComment(compiled, sourceUrl));
     let namespace: Record<string, unknown>;
     try {
-      namespace = await this.host.evaluate(compiled.javascript, MODULE_IDENTIFIER, (name) =>
-        this.resolve(name, compiled),
-      );
+      namespace = await this.host.evaluate(javascript, MODULE_IDENTIFIER, (name) => this.resolve(name, compiled));
     } catch (error) {
       throw new LearnerError(syntaxError(error) ?? this.explain(error, compiled));
     }

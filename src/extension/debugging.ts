@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { LANGUAGE_NAMES } from '../protocol/languageNames';
+import type { DebugRequest } from '../runs/runs';
+import { RestrictedModeError, ShownError } from './errors';
+import type { ExerciseFile } from './exerciseFile';
+
+const KNOWN_KEY = 'convolab.debuggingIsKnown';
+const DEBUG = 'Debug';
+/** A debugger is left to think at a breakpoint: a day. */
+export const DEBUG_RUN_MS = 24 * 60 * 60 * 1000;
+
+/** Runs a learner's checks with the editor's own debugger for JavaScript attached, so that they stop at breakpoints. */
+export class Debugging {
+  private count = 0;
+
+  constructor(private readonly workspaceState: vscode.Memento) {}
+
+  /**
+   * What a run needs to be debugged; undefined where the user, who is told once what is different, would rather not.
+   *
+   * @throws ShownError for a file that is not TypeScript, and where no code may run
+   */
+  async request(file: ExerciseFile): Promise<DebugRequest | undefined> {
+    if (file.language !== 'typescript') throw new NoDebuggerError(file);
+    if (!vscode.workspace.isTrusted) throw new RestrictedModeError();
+    if (!(await this.isAgreed())) return undefined;
+    return {
+      sourceUrl: file.uri.toString(),
+      attach: (inspectorUrl) => this.attach(file, inspectorUrl),
+    };
+  }
+
+  private async isAgreed(): Promise<boolean> {
+    if (this.workspaceState.get(KNOWN_KEY) === true) return true;
+    const message = 'Debug your code?';
+    const detail =
+      'The checks then run without the permissions and the limits that otherwise keep code from your machine: a debugger ' +
+      'needs that. Debug only what you wrote, or have read. This is asked once in this folder.';
+    if ((await vscode.window.showWarningMessage(message, { modal: true, detail }, DEBUG)) !== DEBUG) return false;
+    await this.workspaceState.update(KNOWN_KEY, true);
+    return true;
+  }
+
+  private async attach({ uri, exercise }: ExerciseFile, inspectorUrl: string): Promise<void> {
+    const { hostname, port } = new URL(inspectorUrl);
+    const name = `Checks of ${exercise.exercise.title} (${++this.count})`;
+    const sessions = new SessionsNamed(name);
+    try {
+      const folder = vscode.workspace.getWorkspaceFolder(uri);
+      const started = await vscode.debug.startDebugging(folder, {
+        type: 'node',
+        request: 'attach',
+        name,
+        address: hostname,
+        port: Number(port),
+        // Lines come from the code itself, and it waits at each such script until the breakpoints are set.
+        sourceMaps: true,
+        pauseForSourceMap: true,
+        resolveSourceMapLocations: null,
+        autoAttachChildProcesses: false,
+        // Of what runs, only the learner's file is to be stepped through.
+        smartStep: true,
+        skipFiles: ['<node_internals>/**', '**/dist/runner.js', 'node:*'],
+      });
+      if (!started) throw new DebuggerMissingError();
+      await sessions.attached;
+    } finally {
+      sessions.dispose();
+    }
+  }
+}
+
+/** Waits for the debugger's session with the process, which is a child of the one that was asked for. */
+class SessionsNamed implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable[] = [];
+  readonly attached: Promise<void>;
+
+  constructor(name: string) {
+    this.attached = new Promise((resolve, reject) => {
+      this.subscriptions.push(
+        vscode.debug.onDidStartDebugSession(({ parentSession }) => parentSession?.name === name && resolve()),
+        vscode.debug.onDidTerminateDebugSession(
+          (session) => session.name === name && reject(new DebuggerMissingError()),
+        ),
+      );
+    });
+    this.attached.catch(() => undefined); // nobody waits for it where debugging was not even started
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}
+
+class NoDebuggerError extends ShownError {
+  override readonly name = 'NoDebuggerError';
+  constructor({ language }: ExerciseFile) {
+    const print =
+      'Print what you want to see: the panel shows it, and the editor shows each line’s shapes after a run.';
+    super(`${LANGUAGE_NAMES[language]} cannot be debugged here, TypeScript can. ${print}`);
+  }
+}
+
+class DebuggerMissingError extends ShownError {
+  override readonly name = 'DebuggerMissingError';
+  constructor() {
+    super(
+      'The debugger could not be attached. Turn on the built-in extension “JavaScript Debugger”, or run the checks without it.',
+    );
+  }
+}
