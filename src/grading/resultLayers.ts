@@ -29,6 +29,7 @@ export function resultLayers(
     multiplyAdds: row.multiplyAdds,
     line: row.line,
     learnerPart: row.learnerPart,
+    ...(row.values && { values: row.values }),
   }));
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LineShapeSchema } from './lineShape';
 import { elementCount, ShapeSchema } from './shape';
 import { RunErrorSchema, SourcesSchema } from './runResult';
+import { ValueRangeSchema } from './valueRange';
 
 /** A tensor with more values is reported by its shape alone: no answer is so large. */
 export const MOST_VALUES = 1_000_000;
@@ -21,6 +22,8 @@ export const TraceRowSchema = v.object({
   learnerPart: v.boolean(),
   /** Why nothing is left of an axis, where the language has no error for that. */
   note: v.optional(v.string()),
+  /** Of the output, for the first few images. */
+  values: v.optional(ValueRangeSchema),
 });
 export type TraceRow = v.InferOutput<typeof TraceRowSchema>;
 

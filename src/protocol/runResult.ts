@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LineShapeSchema } from './lineShape';
 import { LocationSchema } from './location';
 import { ShapeSchema } from './shape';
+import { ValueRangeSchema } from './valueRange';
 
 export const LanguageSchema = v.picklist(['python', 'typescript']);
 export type Language = v.InferOutput<typeof LanguageSchema>;
@@ -99,6 +100,8 @@ export const LayerResultSchema = v.object({
   line: v.nullable(v.number()),
   /** Made while the method of the exercise ran. */
   learnerPart: v.boolean(),
+  /** What values its output has for the first few images. */
+  values: v.optional(ValueRangeSchema),
 });
 export type LayerResult = v.InferOutput<typeof LayerResultSchema>;
 

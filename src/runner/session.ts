@@ -5,6 +5,7 @@ import type { Probe, TrainingProbe } from '../protocol/probe';
 import type { FromRunner, RunRequest } from '../protocol/runnerMessage';
 import type { RunError } from '../protocol/runResult';
 import { elementCount, type Shape } from '../protocol/shape';
+import { valueRange } from '../protocol/valueRange';
 import type { Deadline } from './deadline';
 import { errorOfTheFile, type Stray, strayError } from './fileErrors';
 import type { CallOptions, LanguageRuntime, Subject } from './languages/subject';
@@ -19,6 +20,8 @@ import { Trace } from './trace/trace';
 
 /** Of the parent's limit: the learner's line is known only here. */
 export const SOFT_MEMORY = 0.85;
+/** To tell what values layers give: all images would take as long as a tenth of the network. */
+const IMAGES_LOOKED_AT = 4;
 /** Often enough for the eye. */
 const LAYERS_EVERY_MS = 40;
 
@@ -94,7 +97,15 @@ export class Session {
     const { args, batch, constructorArgs, method, weights } = this.call(probe);
     const watch = new Watch(this.request.exercise.method);
     const kept = probe.kind === 'network' ? this.network.activations : undefined;
-    const trace = new Trace(batch, this.request.limits.events - this.events, (row) => this.report(probe, row), kept);
+    // The table shows the whole network at its first size.
+    const isShown = probe.id === this.request.exercise.probes.find(({ kind }) => kind === 'network')?.id;
+    const trace = new Trace(
+      batch,
+      this.request.limits.events - this.events,
+      (row) => this.report(probe, row),
+      kept,
+      isShown ? IMAGES_LOOKED_AT : 0,
+    );
     const repeat = probe.kind === 'call' ? probe.repeat : 1;
     const outcomes: Outcome[] = [];
     for (let time = 0; time < repeat; time++) {
@@ -110,6 +121,7 @@ export class Session {
     const lineShapes = subject.lineShapes?.().map((each) => ({ ...each, shape: withoutBatch(each.shape, batch) }));
     const outcome = repeat > 1 ? stacked(outcomes) : outcomes[0]!;
     const activations = await activationsOf(trace);
+    await lookAtValues(trace);
     return { outcome, trace: trace.rows, methodCalled: watch.called, lineShapes, activations };
   }
 
@@ -201,6 +213,15 @@ async function activationsOf({ keptOutput }: Trace): Promise<Observation['activa
   const { shape } = keptOutput;
   keptOutput.dispose();
   return { shape, values };
+}
+
+/** Nothing of it is the learner's answer either. */
+async function lookAtValues({ outputs }: Trace): Promise<void> {
+  for (const [row, output] of outputs) {
+    const range = valueRange(await output.data());
+    if (range) row.values = range;
+    output.dispose();
+  }
 }
 
 function withoutBatch(shape: Shape, batch: number): Shape {

@@ -26,9 +26,9 @@ const { packs, problems } = loadPacks(path.join(root, 'exercises'));
 const limits = { ...DEFAULT_LIMITS, startMs: 60_000, runMs: 60_000 };
 /** For the hundreds of programs that are to tell one thing from another; what learners get is tried with the solution. */
 const shared = new SharedRuns(limits);
-after(() => {
-  shared.end();
+after(async () => {
   runs.dispose();
+  await shared.end();
 });
 
 function checkFile(exercise: LoadedExercise, language: Language, path: string): Promise<RunResult> {

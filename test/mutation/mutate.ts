@@ -125,7 +125,7 @@ async function main(): Promise<void> {
       }
     }
   } finally {
-    shared.end();
+    await shared.end();
   }
   console.log(`${percent(killedShare(tried))} killed in all`);
   if (named.size === 0) {

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -69,8 +70,13 @@ export class SharedRuns {
     return { status: runStatus(checks, error), checks, error: error ?? raised?.error ?? null };
   }
 
-  end(): void {
-    for (const { child } of this.processes) child.kill();
+  /** Settles when all its processes have ended. */
+  async end(): Promise<void> {
+    const ends = this.processes.map(({ child }) => {
+      child.kill();
+      return once(child, 'exit');
+    });
+    await Promise.all(ends);
     for (const file of [BUNDLE, `${BUNDLE}.map`]) fs.rmSync(file, { force: true });
   }
 

@@ -50,6 +50,25 @@ describe('the table of layers', function () {
     );
   });
 
+  it('says what values came out, and nothing of what is no finite number', async () => {
+    const [means, logs] = await Promise.all(
+      ['return convLayer.mean([1, 2]);', 'return convLayer.mean([1, 2]).log();'].map(async (body) => {
+        const { layers } = await check(withBody(body));
+        assert.ok(layers.every(({ values }) => values?.notFinite === 0));
+        return layers.at(-1)!.values!;
+      }),
+    );
+    assert.ok(Math.abs(Math.log(means!.least) - logs!.least) < 1e-4);
+    assert.ok(Math.abs(Math.log(means!.most) - logs!.most) < 1e-4);
+    // Of 10 classes, for the first 4 images.
+    assert.equal(
+      means!.histogram.reduce((sum, each) => sum + each),
+      40,
+    );
+    const undefinedLogs = await check(withBody('return convLayer.mean([1, 2]).neg().sub(1).log();'));
+    assert.equal(undefinedLogs.layers.at(-1)!.values, undefined);
+  });
+
   it('says which row made each input', async () => {
     const body = 'const m = convLayer.mean([1, 2]); return tf.concat([m, m.relu()], 1).slice([0, 0], [-1, 10]);';
     const { layers } = await check(withBody(body));

@@ -134,9 +134,18 @@ export class EngineHooks {
 
   private close(row: OpenRow, output: Tensor | null): void {
     const { trace } = this.recording!;
-    trace.close(row, output);
-    if (!output || row.name !== trace.kept || trace.keptOutput) return;
-    trace.keptOutput = this.withoutRows(() => tf.keep(tf.clone(output)));
+    const closed = trace.close(row, output);
+    if (!output) return;
+    const wanted = closed ? trace.wantedValues(output) : 0;
+    if (closed && wanted > 0) {
+      trace.outputs.set(
+        closed,
+        this.withoutRows(() => tf.keep(tf.slice(tf.reshape(output, [output.size]), 0, wanted))),
+      );
+    }
+    if (row.name === trace.kept && !trace.keptOutput) {
+      trace.keptOutput = this.withoutRows(() => tf.keep(tf.clone(output)));
+    }
   }
 
   private beginScope(name: string | undefined): void {

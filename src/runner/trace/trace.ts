@@ -2,6 +2,8 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import type { TraceRow } from '../../protocol/observation';
 
 const LONGEST_NAME = 200;
+/** Of all outputs together; those of the course's network for one image are some 50,000. */
+const MOST_WANTED_VALUES = 4_000_000;
 
 function sizeOf(size: unknown): number {
   return typeof size === 'number' && Number.isInteger(size) && size >= 0 ? size : 0;
@@ -26,6 +28,9 @@ export class Trace {
   methodDepth = 0;
   /** What came out of the row that is called `kept`, for the caller to dispose of. */
   keptOutput: Tensor | null = null;
+  /** What came out of rows whose values are wanted, for the caller to dispose of. */
+  readonly outputs = new Map<TraceRow, Tensor>();
+  private valuesLeft = MOST_WANTED_VALUES;
   private readonly names = new Map<string, number>();
   /** The place of the row that a tensor came out of. By the tensor itself: a learner's code can write over its id. */
   private readonly places = new WeakMap<object, number>();
@@ -36,6 +41,8 @@ export class Trace {
     private readonly limit: number,
     private readonly onRow: (row: TraceRow) => void,
     readonly kept?: string,
+    /** Of how many images the values of outputs are wanted, when the call is over. */
+    private readonly imagesWanted = 0,
   ) {}
 
   /** `mean`, `mean_1`, …: for plain operations, and layers that were given no name. */
@@ -54,8 +61,9 @@ export class Trace {
     return this.places.get(tensor) ?? null;
   }
 
-  close(open: OpenRow, output: Tensor | null): void {
-    if (this.isFull) return;
+  /** @returns the row; null where there are enough */
+  close(open: OpenRow, output: Tensor | null): TraceRow | null {
+    if (this.isFull) return null;
     const row: TraceRow = {
       name: open.name.slice(0, LONGEST_NAME),
       type: open.type,
@@ -72,6 +80,17 @@ export class Trace {
     if (output) this.places.set(output, this.rows.length);
     this.rows.push(row);
     this.onRow(row);
+    return row;
+  }
+
+  /** How many values, from the first on, are wanted of one more output. */
+  wantedValues(output: Tensor): number {
+    const size = sizeOf(output.size);
+    const isBatch = sizeOf(output.shape[0]) === this.batch;
+    const wanted = isBatch ? Math.ceil((size * Math.min(this.imagesWanted, this.batch)) / this.batch) : size;
+    if (this.imagesWanted === 0 || wanted > this.valuesLeft) return 0;
+    this.valuesLeft -= wanted;
+    return wanted;
   }
 
   private withoutBatch(given: readonly number[]): (number | null)[] {

@@ -61,7 +61,10 @@ for (const file of BOTH) {
       assert.equal(hints.get(made), '→ (N, 6, 6, 10)');
       assert.equal(hints.get(returned), '→ (N, 10)');
       const hover = await hoverAt(document, returned);
-      assert.match(hover, /From the last run[^]*mean[^]*Input: \(N, 6, 6, 10\)[^]*Output: \(N, 10\)[^]*40 bytes/);
+      assert.match(
+        hover,
+        /From the last run[^]*mean[^]*Input: \(N, 6, 6, 10\)[^]*Output: \(N, 10\)[^]*40 bytes[^]*Values: [\d.]+ … [\d.]+, mean [\d.]+ `[ ▁▂▃▄▅▆▇█]{12}`/,
+      );
 
       const { comment } = file.words;
       await write(

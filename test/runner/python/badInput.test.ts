@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Limits } from '../../../src/protocol/limits';
 import { MOST_BYTES } from '../../../src/runner/languages/python/interpreter';
-import { BODY_LINE, check, failedCheck, judged, solution, withBody } from './learnerCode';
+import { BODY_LINE, check, failedCheck, solution, useSharedRuns, withBody } from './learnerCode';
 
 const LENGTH = solution.split('\n').length;
 /** Python's own memory, which is less than a run's. */
@@ -19,6 +19,7 @@ interface Case {
 
 describe('a learner’s Python file', function () {
   this.timeout(120_000);
+  const judged = useSharedRuns();
 
   describe('that can not be loaded', () => {
     const cases: Case[] = [

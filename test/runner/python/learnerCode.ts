@@ -41,12 +41,14 @@ export function check(
   );
 }
 
-const shared = new SharedRuns(PATIENT);
-after(() => shared.end());
-
-/** For programs that mean no harm and come to an end: what they give, without a runner's process for each. */
-export function judged(source: string): Promise<Judged> {
-  return shared.judged(logits, 'python', source);
+/**
+ * For programs that mean no harm and come to an end: what they give, without a runner's process for each. What runs them
+ * ends with the `describe` that calls this.
+ */
+export function useSharedRuns(): (source: string) => Promise<Judged> {
+  const shared = new SharedRuns(PATIENT);
+  after(() => shared.end());
+  return (source) => shared.judged(logits, 'python', source);
 }
 
 export const failedCheck = (result: Judged) => result.checks.find(({ status }) => status === 'failed');
