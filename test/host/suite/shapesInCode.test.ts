@@ -55,7 +55,12 @@ for (const file of BOTH) {
     it('stand after the lines that made tensors, and as what was once the text has changed', async () => {
       const document = await file.open();
       await write(document, file.withBody(body));
-      assert.equal((await hintsOf(document)).size, 0);
+      // Another test's run of a file of this name may be remembered, but of no text like this.
+      const before = [...(await hintsOf(document)).values()];
+      assert.deepEqual(
+        before.filter((hint) => hint.startsWith('→')),
+        [],
+      );
       await vscode.commands.executeCommand('convolab.runChecks', file.uri);
       const hints = await hintsOf(document);
       assert.equal(hints.get(made), '→ (N, 6, 6, 10)');
