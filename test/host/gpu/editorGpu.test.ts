@@ -11,6 +11,8 @@ import { typescript } from '../learnersFile';
 import { waitFor } from '../waitFor';
 
 const ROOT = vscode.extensions.getExtension('convolab.convolab')!.extensionPath;
+/** The exercise's folder in the course. */
+const LOGITS = '12_logits';
 const MEAN = 'return tf.mean(convLayer, [1, 2]);';
 /** The GPU here is made of software, and every kernel is compiled before its first use. */
 const PATIENCE_MS = 240_000;
@@ -35,7 +37,7 @@ describe("the editor's own GPU", function () {
   beforeEach(async () => {
     const course = path.join(workspaceFolder(), 'small');
     resizedCourse(loadPack(path.join(ROOT, 'exercises/squeezenet')), course, 1);
-    const file = path.join(course, '09_logits', 'attempt.ts');
+    const file = path.join(course, LOGITS, 'attempt.ts');
     fs.writeFileSync(file, typescript.program('starter'));
     document = await vscode.workspace.openTextDocument(file);
     await vscode.window.showTextDocument(document);
@@ -91,8 +93,8 @@ describe("the editor's own GPU", function () {
 
   it('is not used for Python, which says why', async () => {
     await set('backend', 'editor-webgl');
-    const file = path.join(workspaceFolder(), 'small', '09_logits', 'attempt.py');
-    fs.writeFileSync(file, fs.readFileSync(path.join(ROOT, 'exercises/squeezenet/09_logits/python/solution.py')));
+    const file = path.join(workspaceFolder(), 'small', LOGITS, 'attempt.py');
+    fs.writeFileSync(file, fs.readFileSync(path.join(ROOT, 'exercises/squeezenet', LOGITS, 'python/solution.py')));
     const result = await vscode.commands.executeCommand<RunResult | undefined>(
       'convolab.runChecks',
       (await vscode.workspace.openTextDocument(file)).uri,
