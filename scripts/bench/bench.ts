@@ -2,8 +2,8 @@
 // turns. Builds and packages first: what is measured are the production bundles of this moment. A figure that can't be
 // taken counts as missed. `--rounds N` takes more turns, `--no-editor` leaves out the figures of the editor, and says so;
 // `--tensorflow` compares with Python and TensorFlow (installs them into out/bench; needs python3 and a network);
-// `--backends` takes the figures of every backend of this machine, `--course` those of every exercise, and nothing else.
-import { spawnSync } from 'node:child_process';
+// `--backends` takes the figures of every backend of this machine, `--course` those of every exercise, `--editor` those of the extension
+// at work in the editor, and nothing else.
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -16,6 +16,7 @@ import { packageVsix } from '../vsix.mjs';
 import { CheckTimes } from './checks';
 import { backendFigures } from './backends';
 import { courseFigures } from './course';
+import { editorFigures, hostFigures } from './editorFigures';
 import { logitsOf } from './logits';
 import { type Figure, median } from './figure';
 import { pythonFigures } from './python';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
     return print(await backendFigures(root, await bundle('bareForward.ts'), rounds, withTensorflow));
   }
   if (process.argv.includes('--course')) return print(await courseFigures(root, rounds));
+  if (process.argv.includes('--editor')) return print(editorFigures(root));
   const exercise = logitsOf(loadPack(path.join(root, 'exercises/squeezenet')));
   const runs = createRuns({ runnerPath: path.join(root, 'dist/runner.js') });
   const times = new CheckTimes(root, exercise, runs, await bundle('bareForward.ts'));
@@ -101,14 +103,7 @@ function idleFigures(): Figure[] {
 }
 
 function idleWindow(): Idle {
-  const { stdout, stderr } = spawnSync(process.execPath, ['test/host/run.mjs', '--suite', 'figures'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, VSCODE_EXECUTABLE: path.join(root, 'scripts/vscodeHost/launcher.mjs') },
-  });
-  const line = /FIGURES (\{.*\})/.exec(stdout)?.[1];
-  if (!line) throw new Error(`the editor gave no figures:\n${stdout}${stderr}`);
-  return JSON.parse(line) as Idle;
+  return hostFigures(root, 'figures') as Idle;
 }
 
 function vsixSize(vsix: string): Figure {

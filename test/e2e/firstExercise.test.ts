@@ -62,6 +62,23 @@ story('a learner with the first exercise in TypeScript', () => {
     await page.getByRole('button', { name: new RegExp(`^Ln ${line},`) }).waitFor();
   });
 
+  it('sees in the drawing of the network what the line of the cursor made', async () => {
+    await editor()
+      .panel.content.locator('[aria-current]', { hasText: /logits/ })
+      .first()
+      .waitFor();
+  });
+
+  it('sees the shapes in the code, and the result in the status bar', async () => {
+    const { code, page } = editor();
+    await code.text
+      .locator('.view-line', { hasText: /→\s\(N,\s10\)/ })
+      .first()
+      .waitFor();
+    await page.locator('.statusbar-item', { hasText: EXERCISE }).waitFor();
+    await page.getByRole('button', { name: new RegExp(`^${EXERCISE}, All \\d+ checks passed`) }).waitFor();
+  });
+
   it('finds the panel and its results again after the window was reloaded', async () => {
     await editor().page.keyboard.press('Control+S');
     await editor().reload();

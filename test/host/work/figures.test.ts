@@ -1,0 +1,95 @@
+// Not a test of behaviour: `npm run bench -- --editor` reads the line that this prints.
+import * as path from 'node:path';
+import * as v8 from 'node:v8';
+import * as vm from 'node:vm';
+import * as vscode from 'vscode';
+import { cleanUp, workspaceFolder, write } from '../learnerFolder';
+import { typescript } from '../learnersFile';
+import { runners } from '../runners';
+import { waitFor } from '../waitFor';
+
+const RUNS = 200;
+/** The first runs load what is loaded once. */
+const RUNS_BEFORE = 20;
+const EDITS = 200;
+const LINES = 1_000;
+
+describe('figures of the extension at work', function () {
+  this.timeout(30 * 60_000);
+  afterEach(cleanUp);
+
+  it('are measured', async () => {
+    const document = await typescript.open();
+    await vscode.commands.executeCommand('convolab.showPanel', typescript.uri);
+    await write(document, typescript.program('mistakes/sum'));
+    const surfacesMs: number[] = [];
+    const run = async (): Promise<void> => {
+      const result = await vscode.commands.executeCommand<{ status: string }>('convolab.runChecks', typescript.uri);
+      if (result.status !== 'failed') throw new Error(`a run gave ${result.status}`);
+      const verdict = performance.now();
+      await waitFor('marks and hints', async () => (await hasHints(document)) && hasMark(typescript.uri));
+      surfacesMs.push(performance.now() - verdict);
+    };
+    for (let i = 0; i < RUNS_BEFORE; i++) await run();
+    const used = memoryMeter();
+    const before = used();
+    for (let i = 0; i < RUNS; i++) await run();
+    const megabytes = (used() - before) / 1024 ** 2;
+    await waitFor('no process but the spare', () => runners().length <= 1);
+    const keystrokeMs = await keystroke(document);
+    console.log(`FIGURES ${JSON.stringify({ surfacesMs: median(surfacesMs), megabytes, runs: RUNS, keystrokeMs })}`);
+  });
+});
+
+async function hasHints(document: vscode.TextDocument): Promise<boolean> {
+  const all = new vscode.Range(0, 0, document.lineCount, 0);
+  const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+    'vscode.executeInlayHintProvider',
+    document.uri,
+    all,
+  );
+  return hints.length > 0;
+}
+
+function hasMark(uri: vscode.Uri): boolean {
+  return vscode.languages.getDiagnostics(uri).some(({ source }) => source === 'Convolab');
+}
+
+/** What an edit of an exercise with a result takes longer than one of any other file as long: milliseconds, median. */
+async function keystroke(exercise: vscode.TextDocument): Promise<number> {
+  const filler = Array.from({ length: LINES }, (_, i) => `// ${i}`).join('\n');
+  await write(exercise, `${typescript.program('mistakes/sum')}\n${filler}`);
+  await vscode.commands.executeCommand('convolab.runChecks', exercise.uri);
+  const other = vscode.Uri.file(path.join(workspaceFolder(), 'other.ts'));
+  await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(exercise.getText()));
+  const plain = await vscode.workspace.openTextDocument(other);
+  const [ours, plains]: [number[], number[]] = [[], []];
+  for (let i = 0; i < EDITS; i++) {
+    ours.push(await typeIn(exercise));
+    plains.push(await typeIn(plain));
+  }
+  return median(ours) - median(plains);
+}
+
+async function typeIn({ uri }: vscode.TextDocument): Promise<number> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(LINES / 2, 0), 'x');
+  const start = performance.now();
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('an edit was refused');
+  return performance.now() - start;
+}
+
+/** Bytes that the extension host uses, after what is no longer needed was collected. */
+function memoryMeter(): () => number {
+  v8.setFlagsFromString('--expose-gc');
+  const collectGarbage = vm.runInNewContext('gc') as () => void;
+  return () => {
+    collectGarbage();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
