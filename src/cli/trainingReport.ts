@@ -1,3 +1,4 @@
+import { percent } from '../protocol/percentText';
 import type { TrainingEvent } from '../protocol/trainingEvent';
 import type { TrainingResult, TrainingState } from '../protocol/trainingState';
 
@@ -68,10 +69,6 @@ function meanLoss({ history }: TrainingState): string {
   const last = history.steps.slice(-SHOWN_STEPS);
   const mean = last.reduce((sum, { loss }) => sum + loss, 0) / last.length;
   return `loss ${mean.toFixed(3)}`;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }
 
 function minutes(milliseconds: number): string {

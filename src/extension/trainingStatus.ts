@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { percent } from '../protocol/percentText';
 import { shownPath } from './exerciseFile';
 import type { ExercisePanel } from './exercisePanel';
 import type { ShownTraining, Trainings } from './trainings';
@@ -41,6 +42,6 @@ function endText({ file, state: { result, plan, step } }: Pick<ShownTraining, 'f
   const { title } = file.exercise.exercise;
   const evaluation = result?.evaluation;
   if (!evaluation) return `“${title}”: the training ended at step ${step}.`;
-  const share = `${(100 * evaluation.accuracy).toFixed(1)}% of ${evaluation.images} unseen images are right`;
-  return `“${title}”: ${share}, the bar is ${100 * plan.bar}%.`;
+  const share = `${percent(evaluation.accuracy)} of ${evaluation.images} unseen images are right`;
+  return `“${title}”: ${share}, the bar is ${percent(plan.bar)}.`;
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { TrainingState } from '../protocol/trainingState';
 import { formatCount } from './format';
 import { type Plot, TREND_STEPS, trainingChartLayout } from './trainingChartLayout';
-import { percent } from './trainingText';
+import { percent } from '../protocol/percentText';
 
 /** The loss and the accuracies of a training, step by step; for those who do not see it, the same as a table. */
 export function TrainingChart({ training }: { training: TrainingState }): JSX.Element {

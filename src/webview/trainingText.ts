@@ -1,4 +1,5 @@
 import type { PanelTraining, TrainingAction } from '../protocol/panelState';
+import { percent } from '../protocol/percentText';
 import type { TrainingState } from '../protocol/trainingState';
 import { formatCount } from './format';
 import { TREND_STEPS } from './trainingChartLayout';
@@ -109,9 +110,4 @@ export function trainingFigures({ phase, step, plan, stepMs, history, evaluating
 function timeLeft(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   return seconds < 90 ? `${Math.max(5, Math.ceil(seconds / 5) * 5)} s` : `${Math.round(seconds / 60)} min`;
-}
-
-/** `47.3%` */
-export function percent(share: number): string {
-  return `${Number((100 * share).toFixed(1))}%`;
 }

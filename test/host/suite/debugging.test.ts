@@ -32,7 +32,9 @@ describe('debugging a learner’s TypeScript', () => {
       }),
     });
   });
-  after(() => tracking.dispose());
+  after(() => {
+    tracking.dispose();
+  });
   beforeEach(() => {
     stops.length = 0;
     answer = 'Debug';
