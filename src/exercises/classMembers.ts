@@ -20,15 +20,30 @@ export function memberRange(source: string, language: Language, method: string):
   return end === null ? null : { start, end };
 }
 
+/** Where a class begins, with the comment or the decorators above it; null where there is none. */
+export function classStart(source: string, language: Language, className: string): number | null {
+  const found = classDeclaration(mask(source, language), className);
+  return found && beginning(source, lineStart(source, found.index), language);
+}
+
+/** The code without comments and strings' contents, and without what is blank. */
+export function codeOf(source: string, language: Language): string {
+  return mask(source, language).replace(/\s+/g, ' ').trim();
+}
+
 /** Where a further member of a class is to be put: the end of its last member's last line; null where there is no class. */
 export function classEnd(source: string, language: Language, className: string): number | null {
   const code = mask(source, language);
-  const found = new RegExp(`^[ \\t]*(?:export[ \\t]+(?:default[ \\t]+)?)?class[ \\t]+${className}\\b`, 'm').exec(code);
+  const found = classDeclaration(code, className);
   if (!found) return null;
   if (language === 'python') return pythonEnd(source, found.index + found[0].length - 1);
   const opening = code.indexOf('{', found.index);
   const closing = opening < 0 ? null : closingBrace(code, opening);
   return closing === null ? null : trimmedEnd(source, closing);
+}
+
+function classDeclaration(code: string, className: string): RegExpExecArray | null {
+  return new RegExp(`^[ \\t]*(?:export[ \\t]+(?:default[ \\t]+)?)?class[ \\t]+${className}\\b`, 'm').exec(code);
 }
 
 function mask(source: string, language: Language): string {

@@ -45,8 +45,13 @@ export class Beginnings {
       const place = this.files.places(candidate).find((each) => each.language === language && isBeside(each.uri, uri));
       const text = place && (await this.passedText(place.uri));
       if (!place || text === null || text === undefined) continue;
-      const method = exercise.exercise.method[language];
-      const program = continuedProgram(text, starter, language, network.className, method);
+      const program = continuedProgram(text, language, {
+        solution: await fs.readFile(programPath(candidate, language, 'solution'), 'utf8'),
+        starter,
+        className: network.className,
+        method: exercise.exercise.method[language],
+        forward: network.forward[language],
+      });
       // A file that skips exercises in between lacks their methods; the network lends them, and so does the starter.
       if (program) return { uri: place.uri, title: candidate.exercise.title, program };
     }

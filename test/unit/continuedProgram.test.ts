@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { memberRange } from '../../src/exercises/classMembers';
+import { codeOf, memberRange } from '../../src/exercises/classMembers';
 import { continuedProgram } from '../../src/exercises/continuedProgram';
 import { languagesOf, loadPacks, programPath } from '../../src/runs/packFiles';
 
 const { packs } = loadPacks(path.join(__dirname, '../../exercises'));
-const python = (own: string, starter: string): string | null =>
-  continuedProgram(own, starter, 'python', 'Model', 'second');
-const typescript = (own: string, starter: string): string | null =>
-  continuedProgram(own, starter, 'typescript', 'Model', 'second');
+const step = (starter: string, solution: string) => ({
+  solution,
+  starter,
+  className: 'Model',
+  method: 'second',
+  forward: 'first',
+});
+const python = (own: string, starter: string, solution = starter): string | null =>
+  continuedProgram(own, 'python', step(starter, solution));
+const typescript = (own: string, starter: string, solution = starter): string | null =>
+  continuedProgram(own, 'typescript', step(starter, solution));
 
 const PYTHON_STARTER = `class Model:
     def first(self):
@@ -70,6 +77,26 @@ describe('a learner’s own program in the next exercise', () => {
     assert.equal(typescript('not a program {', TYPESCRIPT_STARTER), null);
   });
 
+  it('goes on with the network’s method where the course does, and only there', () => {
+    const own = 'class Model:\n    def first(self):\n        return 10 - 9  # mine\n';
+    const reworded = PYTHON_STARTER.replace('        return 1', '        # In other words.\n        return 1');
+    assert.match(python(own, reworded, PYTHON_STARTER)!, /return 10 - 9 {2}# mine/);
+    const further = PYTHON_STARTER.replace('return 1', 'return self.second(1)');
+    const program = python(own, further, PYTHON_STARTER)!;
+    assert.match(program, /def first\(self\):\n {8}return self\.second\(1\)\n/);
+    assert.doesNotMatch(program, /mine/);
+  });
+
+  it('gets what the course declares above its class for the first time', () => {
+    const own = '/** Mine. */\nexport class Model {\n  first() {\n    return 1;\n  }\n}\n';
+    const further = `/** A pair. */\ntype Pair = [number, number];\n\n${TYPESCRIPT_STARTER}`;
+    const program = typescript(own, further, TYPESCRIPT_STARTER)!;
+    assert.ok(
+      program.startsWith('/** A pair. */\ntype Pair = [number, number];\n\n/** Mine. */\nexport class Model {'),
+    );
+    assert.equal(typescript(program, further, TYPESCRIPT_STARTER)!.split('type Pair').length, 2);
+  });
+
   for (const { pack, exercises, network } of packs) {
     for (const [index, next] of exercises.entries()) {
       const before = exercises[index - 1];
@@ -79,13 +106,18 @@ describe('a learner’s own program in the next exercise', () => {
           const own = fs.readFileSync(programPath(before, language, 'solution'), 'utf8');
           const starter = fs.readFileSync(programPath(next, language, 'starter'), 'utf8');
           const method = next.exercise.method[language];
-          const program = continuedProgram(own, starter, language, network.className, method)!;
+          const forward = network.forward[language];
+          const course = { solution: own, starter, className: network.className, method, forward };
+          const program = continuedProgram(own, language, course)!;
           const opened = (text: string): string => {
             const range = memberRange(text, language, method)!;
             return text.slice(range.start, range.end);
           };
           assert.equal(opened(program), opened(starter));
           assert.ok(memberRange(program, language, before.exercise.method[language]), 'what was done before is there');
+          // Strings and comments of several lines are words; of the code, nothing is missing and nothing is too much.
+          const code = (text: string): string[] => codeOf(text, language).split(' ').sort();
+          assert.deepEqual(code(program), code(starter));
         });
       }
     }
