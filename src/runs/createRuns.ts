@@ -8,6 +8,8 @@ import { RunnerPool } from './runnerPool';
 import type { Runs } from './runs';
 import { TrainingRun } from './trainingRun';
 
+const REFILL_AFTER_MS = 300;
+
 /**
  * @param options the runner's bundle; the Node that runs it, by default the one that runs this; our folder for this user;
  *   in an editor its panel's workers
@@ -55,8 +57,8 @@ export function createRuns({
       try {
         return await new CheckRun(request, onEvent).run(pool, backends, signal);
       } finally {
-        // The next click must not wait either; but this verdict comes first.
-        setImmediate(() => pool.refill());
+        // The next click must not wait either; but this verdict comes first, and is drawn on what may be two cores.
+        setTimeout(() => pool.refill(), REFILL_AFTER_MS).unref();
       }
     },
     train(request, onEvent, signal) {

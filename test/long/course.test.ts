@@ -28,7 +28,6 @@ for (const language of ['python', 'typescript'] as const) {
         await panel.verdict.filter({ hasText: /^All \d+ checks passed$/ }).waitFor();
         await exercises.item(`${title}, passed`).waitFor();
         assert.equal(await code.errors.count(), 0);
-        await editor().page.keyboard.press('Control+S');
         await panel.showTab('Results');
         await editor().screenshot(`course-${language}-${String(place + 1).padStart(2, '0')}`);
       });
