@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LANGUAGE_NAMES } from '../protocol/languageNames';
+import type { RunResult } from '../protocol/runResult';
 import type { DebugRequest } from '../runs/runs';
 import { RestrictedModeError, ShownError } from './errors';
 import type { ExerciseFile } from './exerciseFile';
@@ -16,18 +17,28 @@ export class Debugging {
   constructor(private readonly workspaceState: vscode.Memento) {}
 
   /**
-   * What a run needs to be debugged; undefined where the user, who is told once what is different, would rather not.
+   * Runs checks with a debugger, whose session ends with them.
    *
-   * @throws ShownError for a file that is not TypeScript, and where no code may run
+   * @param check runs them as it is told; undefined when that was cancelled
+   * @returns undefined too where the user, who is told once what is different, would rather not
+   * @throws ShownError for a file that is not TypeScript, and where no code may run; what `check` throws
    */
-  async request(file: ExerciseFile): Promise<DebugRequest | undefined> {
+  async run(
+    file: ExerciseFile,
+    check: (debug: DebugRequest) => Promise<RunResult | undefined>,
+  ): Promise<RunResult | undefined> {
     if (file.language !== 'typescript') throw new NoDebuggerError(file);
     if (!vscode.workspace.isTrusted) throw new RestrictedModeError();
     if (!(await this.isAgreed())) return undefined;
-    return {
-      sourceUrl: file.uri.toString(),
-      attach: (inspectorUrl) => this.attach(file, inspectorUrl),
-    };
+    const sessions = new SessionsNamed(`Checks of ${file.exercise.exercise.title} (${++this.count})`);
+    try {
+      return await check({
+        sourceUrl: file.uri.toString(),
+        attach: (inspectorUrl) => attach(file, inspectorUrl, sessions),
+      });
+    } finally {
+      sessions.end();
+    }
   }
 
   private async isAgreed(): Promise<boolean> {
@@ -40,55 +51,54 @@ export class Debugging {
     await this.workspaceState.update(KNOWN_KEY, true);
     return true;
   }
-
-  private async attach({ uri, exercise }: ExerciseFile, inspectorUrl: string): Promise<void> {
-    const { hostname, port } = new URL(inspectorUrl);
-    const name = `Checks of ${exercise.exercise.title} (${++this.count})`;
-    const sessions = new SessionsNamed(name);
-    try {
-      const folder = vscode.workspace.getWorkspaceFolder(uri);
-      const started = await vscode.debug.startDebugging(folder, {
-        type: 'node',
-        request: 'attach',
-        name,
-        address: hostname,
-        port: Number(port),
-        // Lines come from the code itself, and it waits at each such script until the breakpoints are set.
-        sourceMaps: true,
-        pauseForSourceMap: true,
-        resolveSourceMapLocations: null,
-        autoAttachChildProcesses: false,
-        // Of what runs, only the learner's file is to be stepped through.
-        smartStep: true,
-        skipFiles: ['<node_internals>/**', '**/dist/runner.js', 'node:*'],
-      });
-      if (!started) throw new DebuggerMissingError();
-      await sessions.attached;
-    } finally {
-      sessions.dispose();
-    }
-  }
 }
 
-/** Waits for the debugger's session with the process, which is a child of the one that was asked for. */
-class SessionsNamed implements vscode.Disposable {
-  private readonly subscriptions: vscode.Disposable[] = [];
+async function attach({ uri }: ExerciseFile, inspectorUrl: string, { name, attached }: SessionsNamed): Promise<void> {
+  const { hostname, port } = new URL(inspectorUrl);
+  const started = await vscode.debug.startDebugging(vscode.workspace.getWorkspaceFolder(uri), {
+    type: 'node',
+    request: 'attach',
+    name,
+    address: hostname,
+    port: Number(port),
+    // Lines come from the code itself, and it waits at each such script until the breakpoints are set.
+    sourceMaps: true,
+    pauseForSourceMap: true,
+    resolveSourceMapLocations: null,
+    autoAttachChildProcesses: false,
+    // Of what runs, only the learner's file is to be stepped through.
+    smartStep: true,
+    skipFiles: ['<node_internals>/**', '**/dist/runner.js', 'node:*'],
+  });
+  if (!started) throw new DebuggerMissingError();
+  await attached;
+}
+
+/** The debugger's session, and the one with the process, which is a child of it. */
+class SessionsNamed {
+  private readonly subscriptions: vscode.Disposable[];
+  private own: vscode.DebugSession | undefined;
+  /** Settles when the process is attached to. */
   readonly attached: Promise<void>;
 
-  constructor(name: string) {
-    this.attached = new Promise((resolve, reject) => {
-      this.subscriptions.push(
-        vscode.debug.onDidStartDebugSession(({ parentSession }) => parentSession?.name === name && resolve()),
-        vscode.debug.onDidTerminateDebugSession(
-          (session) => session.name === name && reject(new DebuggerMissingError()),
-        ),
-      );
-    });
+  constructor(readonly name: string) {
+    let resolve: () => void;
+    let reject: (error: Error) => void;
+    this.attached = new Promise((...settle) => ([resolve, reject] = settle));
     this.attached.catch(() => undefined); // nobody waits for it where debugging was not even started
+    this.subscriptions = [
+      vscode.debug.onDidStartDebugSession((session) => {
+        if (session.name === name) this.own = session;
+        if (session.parentSession?.name === name) resolve();
+      }),
+      vscode.debug.onDidTerminateDebugSession((session) => session.name === name && reject(new DebuggerMissingError())),
+    ];
   }
 
-  dispose(): void {
+  end(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
+    // Its process has ended, which it may be long in noticing.
+    if (this.own) void vscode.debug.stopDebugging(this.own);
   }
 }
 

@@ -110,10 +110,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const book = new ProgressBook(globalState, files, store, log);
   const tree = new ExerciseTree(courses, files, store, verdicts, book);
   const debugging = new Debugging(workspaceState);
-  const debugChecks = async (file: ExerciseFile): Promise<RunResult | undefined> => {
-    const debug = await debugging.request(file);
-    return debug && checks.run(file, debug);
-  };
+  const debugChecks = (file: ExerciseFile): Promise<RunResult | undefined> =>
+    debugging.run(file, (debug) => checks.run(file, debug));
   const tests = new ExerciseTests(courses, files, checks, store, watch, debugChecks, log);
   const pending = new PendingExercise(globalState);
   const beginnings = new Beginnings(files, verdicts);

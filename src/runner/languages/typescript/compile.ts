@@ -51,7 +51,7 @@ export function compileTypeScript(text: string, file: string, className: string)
   return {
     javascript: code,
     source,
-    mappings: map && (encodedMap(map).mappings as string),
+    mappings: map && encodedMap(map).mappings,
     classes,
     hasConstructor: hasConstructor(program, className),
     location(line, column) {
