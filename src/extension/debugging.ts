@@ -77,7 +77,7 @@ async function attach({ uri }: ExerciseFile, inspectorUrl: string, { name, attac
 /** The debugger's session, and the one with the process, which is a child of it. */
 class SessionsNamed {
   private readonly subscriptions: vscode.Disposable[];
-  private own: vscode.DebugSession | undefined;
+  private readonly begun = new Set<vscode.DebugSession>();
   /** Settles when the process is attached to. */
   readonly attached: Promise<void>;
 
@@ -88,8 +88,9 @@ class SessionsNamed {
     this.attached.catch(() => undefined); // nobody waits for it where debugging was not even started
     this.subscriptions = [
       vscode.debug.onDidStartDebugSession((session) => {
-        if (session.name === name) this.own = session;
-        if (session.parentSession?.name === name) resolve();
+        const isChild = session.parentSession?.name === name;
+        if (session.name === name || isChild) this.begun.add(session);
+        if (isChild) resolve();
       }),
       vscode.debug.onDidTerminateDebugSession((session) => session.name === name && reject(new DebuggerMissingError())),
     ];
@@ -97,8 +98,8 @@ class SessionsNamed {
 
   end(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
-    // Its process has ended, which it may be long in noticing.
-    if (this.own) void vscode.debug.stopDebugging(this.own);
+    // Their process has ended, which they may be long in noticing; one may have gone without the other.
+    for (const session of this.begun) void vscode.debug.stopDebugging(session);
   }
 }
 
