@@ -1,6 +1,7 @@
 import type { Exercise } from '../exercises/exercise';
 import type { Recorded, RecordedLayer } from '../exercises/recorded';
 import type { Observation, TraceRow } from '../protocol/observation';
+import { shownProbe } from '../protocol/probe';
 import type { LayerResult } from '../protocol/runResult';
 import { sameShape, type Shape } from '../protocol/shape';
 import { pairWithReference } from './layerPairs';
@@ -15,7 +16,7 @@ export function resultLayers(
   observations: Observation[],
   passed: boolean,
 ): LayerResult[] {
-  const probe = exercise.probes.find(({ kind }) => kind === 'network');
+  const probe = shownProbe(exercise.probes);
   const observation = observations.find((candidate) => candidate.probe === probe?.id);
   if (!probe || !observation) return [];
   return pairWithReference(observation.trace, recorded.solution.layers[probe.id] ?? []).map(({ row, reference }) => ({

@@ -72,3 +72,8 @@ export const ProbeSchema = v.variant('kind', [
 export type Probe = v.InferOutput<typeof ProbeSchema>;
 export type CallProbe = Extract<Probe, { kind: 'call' }>;
 export type TrainingProbe = Extract<Probe, { kind: 'training' }>;
+
+/** The probe that the table of layers shows: the whole network at its first size; undefined where there is none. */
+export function shownProbe(probes: Probe[]): Probe | undefined {
+  return probes.find(({ kind }) => kind === 'network');
+}

@@ -25,24 +25,24 @@ export const NO_PROGRESS: Progress = { version: 1, passed: {} };
 
 /** Progress that has what both have; what was passed twice was passed the first time, with the code of the last. */
 export function mergeProgress(one: Progress, other: Progress): Progress {
-  const passed: Progress['passed'] = { ...one.passed };
-  for (const [exercise, times] of Object.entries(other.passed)) {
-    const merged = { ...passed[exercise] };
-    for (const [language, at] of Object.entries(times)) {
-      const known = merged[language];
-      merged[language] = known !== undefined && known <= at ? known : at;
-    }
-    passed[exercise] = merged;
-  }
+  const passed = mergeByLanguage(one.passed, other.passed, (known, at) => (known <= at ? known : at));
   if (!one.code && !other.code) return { version: 1, passed };
-  const code: Progress['code'] = { ...one.code };
-  for (const [exercise, codes] of Object.entries(other.code ?? {})) {
-    const merged = { ...code[exercise] };
-    for (const [language, passedCode] of Object.entries(codes)) {
-      const known = merged[language];
-      merged[language] = known && known.at >= passedCode.at ? known : passedCode;
-    }
-    code[exercise] = merged;
-  }
+  const code = mergeByLanguage(one.code ?? {}, other.code ?? {}, (known, more) => (known.at >= more.at ? known : more));
   return { version: 1, passed, code };
+}
+
+type ByLanguage<T> = Record<string, Record<string, T>>;
+
+/** @param choose which of two counts, for one exercise in one language */
+function mergeByLanguage<T>(one: ByLanguage<T>, other: ByLanguage<T>, choose: (one: T, other: T) => T): ByLanguage<T> {
+  const all = { ...one };
+  for (const [exercise, values] of Object.entries(other)) {
+    const merged = { ...all[exercise] };
+    for (const [language, value] of Object.entries(values)) {
+      const known = merged[language];
+      merged[language] = known === undefined ? value : choose(known, value);
+    }
+    all[exercise] = merged;
+  }
+  return all;
 }

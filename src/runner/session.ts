@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { probeValues } from '../exercises/probeValues';
 import { MOST_VALUES, type Observation, type Outcome, type TraceRow } from '../protocol/observation';
-import type { Probe, TrainingProbe } from '../protocol/probe';
+import { type Probe, shownProbe, type TrainingProbe } from '../protocol/probe';
 import type { FromRunner, RunRequest } from '../protocol/runnerMessage';
 import type { RunError } from '../protocol/runResult';
 import { elementCount, type Shape } from '../protocol/shape';
@@ -97,8 +97,7 @@ export class Session {
     const { args, batch, constructorArgs, method, weights } = this.call(probe);
     const watch = new Watch(this.request.exercise.method);
     const kept = probe.kind === 'network' ? this.network.activations : undefined;
-    // The table shows the whole network at its first size.
-    const isShown = probe.id === this.request.exercise.probes.find(({ kind }) => kind === 'network')?.id;
+    const isShown = probe.id === shownProbe(this.request.exercise.probes)?.id;
     const trace = new Trace(
       batch,
       this.request.limits.events - this.events,

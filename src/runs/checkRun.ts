@@ -7,6 +7,7 @@ import { resultLineShapes } from '../grading/resultLineShapes';
 import { runStatus } from '../grading/runStatus';
 import type { Location } from '../protocol/location';
 import type { Observation } from '../protocol/observation';
+import { shownProbe } from '../protocol/probe';
 import type { RunEvent } from '../protocol/runEvent';
 import type { RunRequest } from '../protocol/runnerMessage';
 import type { Backend, CheckResult, RunError, RunResult } from '../protocol/runResult';
@@ -149,9 +150,7 @@ export class CheckRun {
   }
 
   onLayer(probe: string, layer: Extract<RunEvent, { type: 'layer' }>['layer']): void {
-    // The table shows the whole network at its first size.
-    const shown = this.request.exercise.exercise.probes.find(({ kind }) => kind === 'network');
-    if (probe !== shown?.id) return;
+    if (probe !== shownProbe(this.request.exercise.exercise.probes)?.id) return;
     this.streamed.set(probe, (this.streamed.get(probe) ?? 0) + 1);
     this.onEvent({ type: 'layer', layer });
   }

@@ -1,37 +1,21 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import * as path from 'node:path';
-import type { Browser } from 'playwright-core';
 import type { DoctorMessage, DoctorState } from '../../src/protocol/doctorState';
 import { DOCTOR_STATES } from './doctorStates';
-import { launchBrowser, type Opening, PanelPage } from './panelPage';
+import type { Opening, PanelPage } from './panelPage';
 import { THEMES, type ThemeName } from './themes';
-
-const ROOT = path.join(__dirname, '..', '..');
+import { usePanel } from './usePanel';
 
 describe('the doctor’s page', function () {
   this.timeout(120_000);
-  let browser: Browser;
   let doctor: PanelPage;
-
-  before(async () => {
-    execFileSync(process.execPath, ['esbuild.mjs', '--production', 'webview'], { cwd: ROOT });
-    browser = await launchBrowser();
-  });
-  after(() => browser?.close());
+  const openPage = usePanel();
 
   const show = (state: DoctorState): Promise<void> => doctor.send({ type: 'state', state } satisfies DoctorMessage);
   const open = async (state?: DoctorState, opening?: Opening): Promise<PanelPage> => {
-    doctor = await PanelPage.open(browser, { ...opening, name: 'doctor' });
+    doctor = await openPage({ ...opening, name: 'doctor' });
     if (state) await show(state);
     return doctor;
   };
-  afterEach(async () => {
-    const problems = doctor?.problems ?? [];
-    await doctor?.close();
-    assert.deepEqual(problems, [], 'the page reported problems');
-  });
-
   const backend = (name: string) => doctor.page.getByRole('region', { name, exact: true });
 
   it('asks for its state when it is ready', async () => {

@@ -1,20 +1,13 @@
 // Not a test of behaviour: `npm run bench` reads the line that this prints.
-import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
-import * as v8 from 'node:v8';
-import * as vm from 'node:vm';
 import * as vscode from 'vscode';
+import { memoryMeter } from '../memoryMeter';
+import { runners } from '../runners';
 
 describe('figures of the idle extension', () => {
   it('are measured', async () => {
-    v8.setFlagsFromString('--expose-gc');
-    const collectGarbage = vm.runInNewContext('gc') as () => void;
-    const used = (): number => {
-      collectGarbage();
-      const { heapUsed, external } = process.memoryUsage();
-      return heapUsed + external;
-    };
+    const used = memoryMeter();
     const extension = vscode.extensions.getExtension('convolab.convolab')!;
     if (extension.isActive) throw new Error('the extension was activated before it could be measured');
     const before = used();
@@ -22,7 +15,7 @@ describe('figures of the idle extension', () => {
     // What a user sees without opening an exercise.
     await vscode.commands.executeCommand('convolab.exercises.focus');
     const megabytes = (used() - before) / 1024 ** 2;
-    console.log(`FIGURES ${JSON.stringify({ activationMs, megabytes, processes: runners() })}`);
+    console.log(`FIGURES ${JSON.stringify({ activationMs, megabytes, processes: runners().length })}`);
   });
 });
 
@@ -43,10 +36,4 @@ async function ownActivation(extension: vscode.Extension<unknown>): Promise<numb
   };
   await extension.activate();
   return ms;
-}
-
-function runners(): number {
-  return execFileSync('ps', ['-A', '-o', 'ppid=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => Number(line.trim().split(' ')[0]) === process.pid && /runner\.js/.test(line)).length;
 }

@@ -1,10 +1,10 @@
 // Not a test of behaviour: `npm run bench -- --editor` reads the line that this prints.
 import * as path from 'node:path';
-import * as v8 from 'node:v8';
-import * as vm from 'node:vm';
 import * as vscode from 'vscode';
+import { median } from '../../../scripts/bench/figure';
 import { cleanUp, workspaceFolder, write } from '../learnerFolder';
 import { typescript } from '../learnersFile';
+import { memoryMeter } from '../memoryMeter';
 import { runners } from '../runners';
 import { waitFor } from '../waitFor';
 
@@ -81,19 +81,4 @@ async function typeIn({ uri }: vscode.TextDocument): Promise<number> {
   const start = performance.now();
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error('an edit was refused');
   return performance.now() - start;
-}
-
-/** Bytes that the extension host uses, after what is no longer needed was collected. */
-function memoryMeter(): () => number {
-  v8.setFlagsFromString('--expose-gc');
-  const collectGarbage = vm.runInNewContext('gc') as () => void;
-  return () => {
-    collectGarbage();
-    const { heapUsed, external } = process.memoryUsage();
-    return heapUsed + external;
-  };
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
