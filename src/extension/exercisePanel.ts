@@ -18,6 +18,7 @@ import { panelPage } from './panelPage';
 import { PanelPost } from './panelPost';
 import { closedDocuments, openDocument } from './openDocument';
 import type { RunStore } from './runStore';
+import type { ShownMaps } from './shownMaps';
 import type { Trainings } from './trainings';
 
 export const PANEL_TYPE = 'convolab.panel';
@@ -63,6 +64,7 @@ export class ExercisePanel implements vscode.Disposable {
     private readonly instructions: Instructions,
     private readonly store: RunStore,
     private readonly trainings: Trainings,
+    private readonly maps: ShownMaps,
     private readonly actions: PanelActions,
     private readonly log: vscode.LogOutputChannel,
   ) {
@@ -74,6 +76,7 @@ export class ExercisePanel implements vscode.Disposable {
       store.onDidChange((uri) => this.isOf(uri) && this.refresh()),
       store.onDidProgress((uri) => this.isOf(uri) && this.refresh()),
       trainings.onDidChange((uri) => this.isOf(uri) && this.refresh()),
+      maps.onDidChange((uri) => this.isOf(uri) && this.refresh()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.refresh()),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.isOf(uri) && this.refresh()),
       vscode.window.tabGroups.onDidChangeTabs(
@@ -210,8 +213,10 @@ export class ExercisePanel implements vscode.Disposable {
     const address = webview.asWebviewUri(images).toString();
     await this.trainings.recall(file);
     const texts = { instructionsHtml, noticeHtml };
-    const { store, trainings } = this;
-    const state = panelContent(file, texts, store.of(file.uri), trainings.of(file.uri), blocked, address);
+    const { store, trainings, maps } = this;
+    const { uri } = file;
+    const work = { runs: store.of(uri), training: trainings.of(uri), maps: maps.of(uri) };
+    const state = panelContent(file, texts, work, blocked, address);
     // Turned to another exercise or closed meanwhile: then that is what is posted next.
     if (this.current !== file || this.shown !== shown) return;
     await webview.postMessage({ type: 'state', state } satisfies PanelMessage);
@@ -253,6 +258,10 @@ export class ExercisePanel implements vscode.Disposable {
         return void (await this.actions.openNext(file));
       case 'training':
         return void (await this.actions.train(file, request.action));
+      case 'maps':
+        return this.maps.show(file, request.image, request.row);
+      case 'cancelMaps':
+        return this.maps.cancel();
       case 'goTo':
         return void (await this.actions.goTo(file, request.line, request.column));
     }

@@ -47,6 +47,7 @@ import { registerRunLens } from './runLens';
 import { registerRunProgress } from './runProgress';
 import { RunStore } from './runStore';
 import { courseFolders } from './settings';
+import { ShownMaps } from './shownMaps';
 import { registerSpareRunner } from './spareRunner';
 import { targetOf } from './target';
 import { checkInTerminal } from './terminalCheck';
@@ -70,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const checks = new Checks(store, runs, log);
   const trainings = new Trainings(trainingsFolder(globalStorageUri.fsPath), runs, log);
+  const maps = new ShownMaps(store, runs, log);
   const watch = new FileWatch(courses, files, checks, store, verdicts, log);
   const instructions = new Instructions();
 
@@ -101,7 +103,7 @@ export function activate(context: vscode.ExtensionContext): void {
     openNext,
     train: (file: ExerciseFile, action: TrainingAction) => act(trainings, file, action),
   };
-  const panel = new ExercisePanel(extensionUri, instructions, store, trainings, actions, log);
+  const panel = new ExercisePanel(extensionUri, instructions, store, trainings, maps, actions, log);
   const inUse = new BackendsInUse(checks, store);
   const installer = new BackendInstaller(runs, log);
   const doctor = new Doctor(runs, installer);
@@ -123,6 +125,7 @@ export function activate(context: vscode.ExtensionContext): void {
   subscriptions.push(
     // In this order: what ends a run before what hears of it, and the log last.
     checks,
+    maps,
     trainings,
     runs,
     watch,

@@ -1,4 +1,4 @@
-import type { PanelRun, PanelState, PanelTraining } from '../protocol/panelState';
+import type { PanelMaps, PanelRun, PanelState, PanelTraining } from '../protocol/panelState';
 import type { LoadedExercise } from '../runs/packFiles';
 import { type ExerciseFile, shownPath } from './exerciseFile';
 import type { FileRuns } from './runStore';
@@ -11,16 +11,23 @@ export interface PanelTexts {
   noticeHtml: string | null;
 }
 
+/** What came of an exercise's file so far. */
+export interface PanelWork {
+  runs: FileRuns;
+  training: ShownTraining | undefined;
+  maps: PanelMaps | null;
+}
+
 /** What the panel shows of an exercise. `imageAddress` is that of the course's images, as a webview loads them. */
 export function panelContent(
   { uri, exercise, language }: ExerciseFile,
   { instructionsHtml, noticeHtml }: PanelTexts,
-  runs: FileRuns,
-  training: ShownTraining | undefined,
+  { runs, training, maps }: PanelWork,
   blocked: string | null,
   imageAddress: string,
 ): PanelState {
-  const { columns, rows, tile } = exercise.pack.network.images;
+  const { columns, rows, tile, labels, classes } = exercise.pack.network.images;
+  const classesOfImages = labels.map((label) => classes[label] ?? '');
   return {
     version: 1,
     exercise: {
@@ -37,7 +44,8 @@ export function panelContent(
     blocked,
     run: panelRun(runs),
     training: training ? panelTraining(training, runs) : null,
-    images: { src: imageAddress, columns, rows, tile },
+    maps,
+    images: { src: imageAddress, columns, rows, tile, classes: classesOfImages },
   };
 }
 

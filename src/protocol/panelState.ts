@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FigureSchema } from './figure';
+import { LayerMapSchema } from './layerMaps';
 import { TraceRowSchema } from './observation';
 import { TrainingStateSchema } from './trainingState';
 import { BackendSchema, CheckResultSchema, LanguageSchema, RunResultSchema } from './runResult';
@@ -34,6 +35,24 @@ export type PanelTraining = v.InferOutput<typeof PanelTrainingSchema>;
 export const TrainingActionSchema = v.picklist(['start', 'resume', 'pause', 'continue', 'stop']);
 export type TrainingAction = v.InferOutput<typeof TrainingActionSchema>;
 
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What one row of the shown run makes of one of the course's images, on demand. */
+export const PanelMapsSchema = v.intersect([
+  v.object({ image: place, row: place }),
+  v.variant('phase', [
+    v.object({ phase: v.literal('computing') }),
+    v.object({ phase: v.literal('unavailable'), why: v.string() }),
+    v.object({
+      phase: v.literal('shown'),
+      /** In the order of the row's inputs; null for what is no maps. */
+      inputs: v.array(v.nullable(LayerMapSchema)),
+      output: v.nullable(LayerMapSchema),
+    }),
+  ]),
+]);
+export type PanelMaps = v.InferOutput<typeof PanelMapsSchema>;
+
 /** All that the panel shows. The host owns it and posts it whole; the webview asks for it by saying `ready`. */
 export const PanelStateSchema = v.object({
   version: v.literal(1),
@@ -57,8 +76,19 @@ export const PanelStateSchema = v.object({
   blocked: v.nullable(v.string()),
   run: PanelRunSchema,
   training: v.optional(v.nullable(PanelTrainingSchema), null),
+  /** Of the finished run; null as long as nobody has asked. */
+  maps: v.optional(v.nullable(PanelMapsSchema), null),
   /** Sprite of the shipped images for the predictions: a webview address, tiles left to right, top to bottom. */
-  images: v.nullable(v.object({ src: v.string(), columns: v.number(), rows: v.number(), tile: v.number() })),
+  images: v.nullable(
+    v.object({
+      src: v.string(),
+      columns: v.number(),
+      rows: v.number(),
+      tile: v.number(),
+      /** The class of each image. */
+      classes: v.optional(v.array(v.string()), []),
+    }),
+  ),
 });
 export type PanelState = v.InferOutput<typeof PanelStateSchema>;
 
@@ -74,6 +104,9 @@ export const PanelRequestSchema = v.variant('type', [
   v.object({ type: v.literal('compare') }),
   v.object({ type: v.literal('openNext') }),
   v.object({ type: v.literal('training'), action: TrainingActionSchema }),
+  /** What a row of the finished run makes of an image. */
+  v.object({ type: v.literal('maps'), image: place, row: place }),
+  v.object({ type: v.literal('cancelMaps') }),
   v.object({ type: v.literal('goTo'), line: v.number(), column: v.optional(v.number()) }),
 ]);
 export type PanelRequest = v.InferOutput<typeof PanelRequestSchema>;

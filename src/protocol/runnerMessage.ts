@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DescriptionSchema, DiagnosisSchema } from './diagnosis';
+import { ImageMapsSchema } from './layerMaps';
 import { LimitsSchema } from './limits';
 import { LocationSchema } from './location';
 import { MethodNamesSchema } from './methodNames';
@@ -72,6 +73,8 @@ export const RunRequestSchema = v.object({
   /** For a debugger: the URL of the file, which the code that runs leads back to. */
   sourceUrl: v.optional(v.string()),
   limits: LimitsSchema,
+  /** The whole network gets the images from this one on, by place, and its maps are wanted. */
+  mapsOf: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 export type RunRequest = v.InferOutput<typeof RunRequestSchema>;
 
@@ -98,6 +101,8 @@ export const FromRunnerSchema = v.variant('type', [
   v.object({ type: v.literal('layers'), probe: v.string(), rows: v.array(TraceRowSchema) }),
   v.object({ type: v.literal('output'), text: v.string() }),
   v.object({ type: v.literal('observation'), observation: ObservationSchema }),
+  /** Before the observation of the shown probe, where they are wanted. */
+  v.object({ type: v.literal('maps'), maps: ImageMapsSchema }),
   ...TrainingReports,
   /** A limit is exceeded, and this is the learner's line that was running. */
   v.object({

@@ -1,10 +1,11 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { probeValues } from '../exercises/probeValues';
+import { type LayerMap, layerMap } from '../protocol/layerMaps';
 import { MOST_VALUES, type Observation, type Outcome, type TraceRow } from '../protocol/observation';
 import { type Probe, shownProbe, type TrainingProbe } from '../protocol/probe';
 import type { FromRunner, RunRequest } from '../protocol/runnerMessage';
 import type { RunError } from '../protocol/runResult';
-import { elementCount, type Shape } from '../protocol/shape';
+import type { Shape } from '../protocol/shape';
 import { valueRange } from '../protocol/valueRange';
 import type { Deadline } from './deadline';
 import { errorOfTheFile, type Stray, strayError } from './fileErrors';
@@ -98,12 +99,13 @@ export class Session {
     const watch = new Watch(this.request.exercise.method);
     const kept = probe.kind === 'network' ? this.network.activations : undefined;
     const isShown = probe.id === shownProbe(this.request.exercise.probes)?.id;
+    const { mapsOf, limits } = this.request;
     const trace = new Trace(
       batch,
-      this.request.limits.events - this.events,
+      limits.events - this.events,
       (row) => this.report(probe, row),
       kept,
-      isShown ? IMAGES_LOOKED_AT : 0,
+      isShown ? (mapsOf === undefined ? IMAGES_LOOKED_AT : 1) : 0,
     );
     const repeat = probe.kind === 'call' ? probe.repeat : 1;
     const outcomes: Outcome[] = [];
@@ -120,7 +122,8 @@ export class Session {
     const lineShapes = subject.lineShapes?.().map((each) => ({ ...each, shape: withoutBatch(each.shape, batch) }));
     const outcome = repeat > 1 ? stacked(outcomes) : outcomes[0]!;
     const activations = await activationsOf(trace);
-    await lookAtValues(trace);
+    if (mapsOf !== undefined && probe.kind === 'network') await this.sendMaps(trace, probe.size, mapsOf);
+    else await lookAtValues(trace);
     return { outcome, trace: trace.rows, methodCalled: watch.called, lineShapes, activations };
   }
 
@@ -156,12 +159,26 @@ export class Session {
       const weights = probe.weights === 'seeded' ? seededWeights : () => () => null;
       return { method, args, batch: first?.shape[0] ?? 1, constructorArgs, weights };
     }
-    const { constructorArgs, weights, images } = this.network.size(probe.size);
+    const { constructorArgs, weights } = this.network.size(probe.size);
     const batch = Math.min(probe.images ?? Infinity, this.network.imageCount);
     const shape: [number, number, number, number] = [batch, probe.size, probe.size, 3];
-    const input = tf.tensor(images.slice(0, elementCount(shape)), shape);
+    const input = tf.tensor(this.network.batch(probe.size, batch, this.request.mapsOf), shape);
     const method = this.network.forward[language];
     return { method, args: [input, false], batch, constructorArgs, weights: () => weights };
+  }
+
+  private async sendMaps({ rows, outputs }: Trace, size: number, image: number): Promise<void> {
+    const shape = [size, size, 3];
+    const input = layerMap(shape, this.network.batch(size, 1, image))!;
+    const maps: (LayerMap | null)[] = [];
+    for (const row of rows) {
+      const output = outputs.get(row);
+      const [batch, ...rest] = row.outputShape ?? [];
+      const isOfEach = batch === null && rest.every((axis) => axis !== null);
+      maps.push(output && isOfEach ? layerMap(rest, Float32Array.from(await output.data())) : null);
+      output?.dispose();
+    }
+    this.host.send({ type: 'maps', maps: { input, outputs: maps } });
   }
 
   /** A message for each row would take as long as the rows themselves: they go in groups, when a run takes its time. */

@@ -9,24 +9,17 @@ import type { Location } from '../protocol/location';
 import type { Observation } from '../protocol/observation';
 import { shownProbe } from '../protocol/probe';
 import type { RunEvent } from '../protocol/runEvent';
-import type { RunRequest } from '../protocol/runnerMessage';
 import type { Backend, CheckResult, RunError, RunResult } from '../protocol/runResult';
-import { PackError } from './errors';
-import { type ObservedRun, observeRun } from './observedRun';
-import { loadRecorded } from './packFiles';
-import { abortable } from './abortable';
+import { type AttemptEvents, BackendAttempts } from './backendAttempts';
 import type { Backends } from './backends/backends';
-import { afterFailure, backendOf, type Candidate } from './backends/candidates';
-import { NoSystemNodeError } from './backends/systemNode';
-import { BackendStartError, type Runner } from './runner';
-import { DEVICE_PATIENCE, patientStart, type RunnerPool } from './runnerPool';
-import type { CheckRequest, DebugRequest } from './runs';
-
-/** In UTF-16 units; a class of the course has some 3,000. */
-const LONGEST_SOURCE = 1024 ** 2;
+import { PackError } from './errors';
+import { type ObservedRun, unjudged } from './observedRun';
+import { loadRecorded } from './packFiles';
+import type { RunnerPool } from './runnerPool';
+import type { CheckRequest } from './runs';
 
 /** One click on Run checks, from the request to the verdict. */
-export class CheckRun {
+export class CheckRun implements AttemptEvents {
   private readonly begin = performance.now();
   private readyAt = this.begin;
   private recorded: Recorded | null = null;
@@ -75,74 +68,25 @@ export class CheckRun {
   }
 
   private async observed(pool: RunnerPool, backends: Backends, signal: AbortSignal | undefined): Promise<ObservedRun> {
-    const { exercise, language, source, backend } = this.request;
-    if (source.length > LONGEST_SOURCE)
-      return unjudged('usage', 'The file is too long to be an exercise (1 MB at most).');
+    const { exercise, language } = this.request;
+    const { method, probes } = exercise.exercise;
     try {
       this.recorded = loadRecorded(exercise);
-      const candidates = await backends.candidates(backend, language, signal);
-      for (;;) {
-        const [candidate, next] = candidates as [Candidate, Candidate?];
-        const run = await this.attemptTwice(candidate, pool, backends, signal);
-        if (run.backendFailure === undefined || !next) return run;
-        if (!run.panelGone) backends.distrust(candidate.name, run.backendFailure);
-        candidates.splice(0, 2, afterFailure(candidate, next.name, run.backendFailure));
-        this.forget();
-      }
+      const wanted = { exercise: { id: exercise.id, method: method[language], probes } };
+      return await new BackendAttempts(this.request, wanted, this, pool, backends, signal).run();
     } catch (error) {
       if (error instanceof PackError) return unjudged('backend', error.message);
       throw error;
     }
   }
 
-  private async attemptTwice(
-    candidate: Candidate,
-    pool: RunnerPool,
-    backends: Backends,
-    signal: AbortSignal | undefined,
-  ): Promise<ObservedRun> {
-    const run = await this.attempt(candidate, pool, backends, signal);
-    // A spare that died while it waited is not the learner's doing, nor is a fault of the engine, once.
-    if (run.backendFailure !== undefined || (!run.faulted && (run.begun || run.error?.kind !== 'crash'))) return run;
-    this.forget();
-    return this.attempt(candidate, pool, backends, signal);
-  }
-
-  private async attempt(
-    candidate: Candidate,
-    pool: RunnerPool,
-    backends: Backends,
-    signal: AbortSignal | undefined,
-  ): Promise<ObservedRun> {
-    const { exercise, language, limits, debug } = this.request;
-    let runner: Runner | undefined;
-    let isSoftware: boolean;
-    try {
-      const start = await backends.start(candidate);
-      const startMs = patientStart(limits.startMs, start);
-      const wanted = { exercise, start, language };
-      runner = debug ? pool.takeDebugged(wanted, startMs) : pool.take(wanted, startMs);
-      const { description } = await abortable(runner.ready, signal);
-      if (debug) await abortable(attach(debug, runner), signal);
-      this.backend = backendOf(candidate, description);
-      ({ isSoftware } = description);
-    } catch (error) {
-      runner?.stop();
-      if (signal?.aborted) throw error;
-      const run = unjudged('backend', (error as Error).message);
-      const isBackends = error instanceof BackendStartError || error instanceof NoSystemNodeError;
-      if (!isBackends && !runner?.options.start.usesDevice) return run;
-      const panelGone = error instanceof BackendStartError && error.panelGone;
-      return { ...run, backendFailure: (error as Error).message, panelGone };
-    }
+  onReady(backend: Backend): void {
+    this.backend = backend;
     this.readyAt = performance.now();
-    this.onEvent({ type: 'started', exercise: exercise.id, backend: this.backend });
-    const runMs = isSoftware ? limits.runMs * DEVICE_PATIENCE : limits.runMs;
-    return observeRun(runner, runRequest({ ...this.request, limits: { ...limits, runMs } }), this, signal);
+    this.onEvent({ type: 'started', exercise: this.request.exercise.id, backend });
   }
 
-  /** What an attempt told that is made again. */
-  private forget(): void {
+  onForget(): void {
     this.observations.length = 0;
     this.streamed.clear();
     this.sent.clear();
@@ -194,20 +138,4 @@ export class CheckRun {
     for (const { outcome } of this.observations) if (outcome.kind === 'error') return outcome.error;
     return null;
   }
-}
-
-function runRequest({ exercise: { id, exercise }, language, source, file, limits, debug }: CheckRequest): RunRequest {
-  const { method, probes } = exercise;
-  const asked = { id, method: method[language], probes };
-  const sourceUrl = debug && { sourceUrl: debug.sourceUrl };
-  return { type: 'run', version: 1, exercise: asked, language, source, file, limits, ...sourceUrl };
-}
-
-async function attach(debug: DebugRequest, { inspectorUrl }: Runner): Promise<void> {
-  if (inspectorUrl === null) throw new Error('This Node opens no port for a debugger. Run the checks without one.');
-  await debug.attach(inspectorUrl);
-}
-
-function unjudged(kind: 'backend' | 'usage', message: string): ObservedRun {
-  return { begun: false, error: { kind, message, location: null, traceback: '' }, timings: {} };
 }

@@ -4,6 +4,7 @@ import { storageFolder } from './backends/packageFolders';
 import { NoSystemNodeError } from './backends/systemNode';
 import { CheckRun } from './checkRun';
 import type { EditorWorkers } from './editorWorkers';
+import { MapsRun } from './mapsRun';
 import { RunnerPool } from './runnerPool';
 import type { Runs } from './runs';
 import { TrainingRun } from './trainingRun';
@@ -30,6 +31,15 @@ export function createRuns({
   let asked = 0;
   const pool = new RunnerPool();
   const backends = new Backends({ runnerPath, nodePath, storage, workers });
+  const run = async <Result>(start: () => Promise<Result>, signal: AbortSignal | undefined): Promise<Result> => {
+    signal?.throwIfAborted();
+    try {
+      return await start();
+    } finally {
+      // The next click must not wait either; but this verdict comes first, and is drawn on what may be two cores.
+      setTimeout(() => pool.refill(), REFILL_AFTER_MS).unref();
+    }
+  };
   return {
     backends,
     async warm(exercise, backend, language) {
@@ -52,15 +62,8 @@ export function createRuns({
       asked++;
       pool.cool();
     },
-    async check(request, onEvent, signal) {
-      signal?.throwIfAborted();
-      try {
-        return await new CheckRun(request, onEvent).run(pool, backends, signal);
-      } finally {
-        // The next click must not wait either; but this verdict comes first, and is drawn on what may be two cores.
-        setTimeout(() => pool.refill(), REFILL_AFTER_MS).unref();
-      }
-    },
+    check: (request, onEvent, signal) => run(() => new CheckRun(request, onEvent).run(pool, backends, signal), signal),
+    maps: (request, signal) => run(() => new MapsRun(request).run(pool, backends, signal), signal),
     train(request, onEvent, signal) {
       return new TrainingRun(request, onEvent, pool, backends, signal);
     },

@@ -9,6 +9,15 @@ export class PackError extends Error {
   }
 }
 
+/** There are no maps of an image to show. */
+export class MapsError extends Error {
+  override readonly name = 'MapsError';
+  /** @param why half a sentence, or the sentences of an error */
+  constructor(readonly why: string) {
+    super(`The maps can't be shown: ${why.replace(/\.?$/, '.')}`);
+  }
+}
+
 /** A training can't go on from where it was. */
 export class ResumeError extends Error {
   override readonly name = 'ResumeError';

@@ -1,6 +1,7 @@
 import type { Limits } from '../protocol/limits';
 import type { Location } from '../protocol/location';
 import type { Observation, TraceRow } from '../protocol/observation';
+import type { ImageMaps } from '../protocol/layerMaps';
 import type { FromRunner, RunRequest } from '../protocol/runnerMessage';
 import type { RunError } from '../protocol/runResult';
 import { watchMemory } from './memoryWatch';
@@ -30,6 +31,8 @@ export interface ObservedRunEvents {
   onLayer(probe: string, row: TraceRow): void;
   onOutput(text: string): void;
   onObservation(observation: Observation): void;
+  /** Of the image that the request names, before the observation of the probe that the table shows. */
+  onMaps?(maps: ImageMaps): void;
 }
 
 /** Gives a ready runner its one run and follows it to its end, whatever that is. Settles always; then the runner is ended. */
@@ -82,6 +85,8 @@ export function observeRun(
           if (observed.has(message.observation.probe)) return;
           observed.add(message.observation.probe);
           return events.onObservation(message.observation);
+        case 'maps':
+          return events.onMaps?.(message.maps);
         case 'interrupted':
           interrupted = message;
           return;
@@ -138,6 +143,11 @@ export function observeRun(
     if (runner.state === 'stopped') return onExit({ code: null, signal: null, stderr: '' });
     runner.run(request);
   });
+}
+
+/** A run that did not come about. */
+export function unjudged(kind: 'backend' | 'usage', message: string): ObservedRun {
+  return { begun: false, error: { kind, message, location: null, traceback: '' }, timings: {} };
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { ImageMaps } from '../protocol/layerMaps';
 import type { Limits } from '../protocol/limits';
+import type { TraceRow } from '../protocol/observation';
 import type { RunEvent } from '../protocol/runEvent';
 import type { Backend, BackendName, Language, RunResult } from '../protocol/runResult';
 import type { TrainingEvent } from '../protocol/trainingEvent';
@@ -32,6 +34,17 @@ export interface DebugRequest {
    * @throws Error in the user's words
    */
   attach(inspectorUrl: string): Promise<void>;
+}
+
+/** A look at what the layers make of one image. */
+export interface MapsRequest extends CheckRequest {
+  /** Its place among the images of the course. */
+  image: number;
+}
+
+/** The maps of one image, and the rows that they belong to, place by place. */
+export interface LayerMaps extends ImageMaps {
+  rows: TraceRow[];
 }
 
 /** One training of the whole network with a learner's file. Of its limits, `runMs` is what one step may take. */
@@ -73,6 +86,11 @@ export interface Runs {
    * @throws the signal's reason when `signal` is aborted: by default an error called `AbortError`
    */
   check(request: CheckRequest, onEvent: (event: RunEvent) => void, signal?: AbortSignal): Promise<RunResult>;
+  /**
+   * Has the whole network computed once more for the maps of one image.
+   * @throws MapsError where there are none, the signal's reason when it is aborted
+   */
+  maps(request: MapsRequest, signal?: AbortSignal): Promise<LayerMaps>;
   /** Trains in a runner of its own: checks may be run beside it. @param signal ends it at once */
   train(request: TrainingRequest, onEvent: (event: TrainingEvent) => void, signal?: AbortSignal): Training;
   /** Ends every process. */

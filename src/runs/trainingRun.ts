@@ -11,7 +11,7 @@ import { NoSystemNodeError } from './backends/systemNode';
 import { sha256, whyUnusable } from './checkpointFile';
 import { PackError, ResumeError } from './errors';
 import { type ImageSet, loadImageSet } from './imageSets';
-import type { ObservedRun } from './observedRun';
+import { type ObservedRun, unjudged } from './observedRun';
 import { ObservedTraining, type TrainingTask } from './observedTraining';
 import { BackendStartError, type Runner } from './runner';
 import { DEVICE_PATIENCE, patientStart, type RunnerPool } from './runnerPool';
@@ -249,8 +249,4 @@ function* pieces(set: TrainingImages['set'], { count, side, pixels, labels }: Im
       labels: set === 'train' ? labels.subarray(first, last) : null,
     };
   }
-}
-
-function unjudged(kind: 'backend' | 'usage', message: string): ObservedRun {
-  return { begun: false, error: { kind, message, location: null, traceback: '' }, timings: {} };
 }

@@ -18,7 +18,7 @@ const WIDE = '(min-width: 1080px)';
 
 /** The panel for one exercise. */
 export function App({ state, memory }: { state: PanelState; memory: Memory }): JSX.Element {
-  const { exercise, blocked, run, images, training } = state;
+  const { exercise, blocked, run, images, training, maps } = state;
   const wide = useMediaQuery(WIDE);
   const [tab, showTab] = useTab(run, memory);
   const { shown, outdated } = useRunOnShow(run);
@@ -34,7 +34,7 @@ export function App({ state, memory }: { state: PanelState; memory: Memory }): J
       {trainingFirst && trainingPart}
       <div ref={results} class={`results${stale || outdated ? ' dimmed' : ''}`}>
         {run.phase === 'finished' && run.result.status === 'passed' && <AfterPassing exercise={exercise} />}
-        <Results run={shown} images={images} />
+        <Results run={shown} images={images} maps={maps} />
       </div>
       {!trainingFirst && trainingPart}
     </>

@@ -11,13 +11,14 @@ interface NetworkTreeProps {
   rows: LayerRow[];
   /** The line whose blocks are marked; null for none. */
   line: number | null;
+  onChoose: (row: number) => void;
 }
 
 /**
  * The drawing, which is a tree for keyboards and screen readers: scopes with their layers. Tab leads to one item, arrows
  * go on from there in the order of creation, Enter goes to the code.
  */
-export function NetworkTree({ layout, rows, line }: NetworkTreeProps): JSX.Element {
+export function NetworkTree({ layout, rows, line, onChoose }: NetworkTreeProps): JSX.Element {
   const post = usePost();
   const [focused, setFocused] = useState<string | null>(null);
   const keys = layout.parts.flatMap((part) => [
@@ -30,6 +31,7 @@ export function NetworkTree({ layout, rows, line }: NetworkTreeProps): JSX.Eleme
     const part = layout.parts.find((candidate) => candidate.frame && frameKey(candidate) === key);
     const places = part ? part.blocks.map(({ place }) => place) : [Number(key)];
     const target = places.map((place) => rows[place]?.line ?? null).find((candidate) => candidate !== null);
+    if (!part) onChoose(Number(key));
     if (target !== undefined) post({ type: 'goTo', line: target });
   };
   const press = (event: KeyboardEvent): void => {

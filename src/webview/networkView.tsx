@@ -18,10 +18,12 @@ interface NetworkViewProps {
   comparison: Comparison;
   /** The rows are of other code than what is in the file: its lines say nothing of them. */
   stale: boolean;
+  /** A block was chosen: the place of its row. */
+  onChoose: (row: number) => void;
 }
 
 /** The network as blocks sized by their maps and channels, above which stands where it departs from the reference. */
-export function NetworkView({ rows, comparison, stale }: NetworkViewProps): JSX.Element {
+export function NetworkView({ rows, comparison, stale, onChoose }: NetworkViewProps): JSX.Element {
   const [element, width] = useWidth();
   const cursor = useContext(CursorContext);
   const line = stale ? null : cursor;
@@ -32,7 +34,7 @@ export function NetworkView({ rows, comparison, stale }: NetworkViewProps): JSX.
   return (
     <div class="network" ref={element}>
       <DifferenceSentence comparison={comparison} rows={rows} />
-      {layout && <NetworkTree layout={layout} rows={drawn} line={line} />}
+      {layout && <NetworkTree layout={layout} rows={drawn} line={line} onChoose={onChoose} />}
       {rows.length > MOST_BLOCKS && (
         <p class="network-rest">
           The first {MOST_BLOCKS} of {plural(rows.length, 'row')} are drawn; the table below has them all.

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
-import type { PanelRun, PanelState } from '../protocol/panelState';
+import { useState } from 'preact/hooks';
+import type { PanelMaps, PanelRun, PanelState } from '../protocol/panelState';
 import { CheckList } from './checkList';
 import { ErrorReport } from './errorReport';
 import { compareWithReference, noteOf } from './firstDifference';
 import { plural } from './format';
-import { totalsOf } from './layerProfile';
+import { type LayerRow, totalsOf } from './layerProfile';
 import { LayerTable } from './layerTable';
+import { Maps } from './maps';
 import { NetworkView } from './networkView';
 import { Output } from './output';
 import { countRight } from './prediction';
@@ -14,8 +16,21 @@ import { ReplacedBackend } from './replacedBackend';
 import { RunFacts } from './runFacts';
 import { Section } from './section';
 
+interface ResultsProps {
+  run: PanelRun;
+  images: PanelState['images'];
+  maps: PanelMaps | null;
+}
+
+/** Which maps are looked at; null: the learner has chosen no layer. */
+interface Look {
+  row: number | null;
+  image: number;
+}
+
 /** All that a run gave, or has given so far. */
-export function Results({ run, images }: { run: PanelRun; images: PanelState['images'] }): JSX.Element {
+export function Results({ run, images, maps }: ResultsProps): JSX.Element {
+  const [look, setLook] = useState<Look>({ row: null, image: 0 });
   if (run.phase === 'none') {
     return <p class="empty">Run the checks to see each check’s verdict and the shape of every layer here.</p>;
   }
@@ -23,6 +38,7 @@ export function Results({ run, images }: { run: PanelRun; images: PanelState['im
   const { checks, layers, output, backend } = running ? run : run.result;
   const { error, predictions, timings } = running ? { error: null, predictions: null, timings: {} } : run.result;
   const comparison = compareWithReference(layers, checks);
+  const chosen = { ...look, row: look.row !== null && look.row < layers.length ? look.row : firstLook(layers) };
   const passed = checks.filter((check) => check.status === 'passed').length;
   return (
     <>
@@ -38,7 +54,12 @@ export function Results({ run, images }: { run: PanelRun; images: PanelState['im
       )}
       {layers.length > 0 && (
         <Section id="network" title="Network" note={noteOf(comparison, layers)}>
-          <NetworkView rows={layers} comparison={comparison} stale={!running && run.stale} />
+          <NetworkView
+            rows={layers}
+            comparison={comparison}
+            stale={!running && run.stale}
+            onChoose={(row) => setLook({ ...look, row })}
+          />
         </Section>
       )}
       {layers.length > 0 && (
@@ -48,6 +69,11 @@ export function Results({ run, images }: { run: PanelRun; images: PanelState['im
           note={`${layers.length} layers and operations · ${plural(totalsOf(layers).params, 'parameter')}`}
         >
           <LayerTable rows={layers} running={running} />
+        </Section>
+      )}
+      {!running && layers.length > 0 && (
+        <Section id="maps" title="Maps" note="what a layer makes of an image" closed>
+          <Maps rows={layers} maps={maps} images={images} chosen={chosen} onChoose={setLook} />
         </Section>
       )}
       {predictions && (
@@ -67,4 +93,11 @@ export function Results({ run, images }: { run: PanelRun; images: PanelState['im
       <RunFacts backend={backend} timings={timings} />
     </>
   );
+}
+
+/** The last of the learner's rows that gives maps, else the first row that does. */
+function firstLook(rows: LayerRow[]): number {
+  const givesMaps = ({ outputShape }: LayerRow): boolean => outputShape?.length === 4;
+  const learners = rows.findLastIndex((row) => row.learnerPart && givesMaps(row));
+  return learners >= 0 ? learners : Math.max(0, rows.findIndex(givesMaps));
 }

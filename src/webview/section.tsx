@@ -7,12 +7,14 @@ interface SectionProps {
   title: string;
   /** A figure or two that sum the section up, seen when it is closed too. */
   note?: string | undefined;
+  /** Closed until somebody opens it. */
+  closed?: boolean;
   children: ComponentChildren;
 }
 
 /** A part of the results under a heading that folds it. */
-export function Section({ id, title, note, children }: SectionProps): JSX.Element {
-  const [open, toggle] = useOpen(`section:${id}`, true);
+export function Section({ id, title, note, closed = false, children }: SectionProps): JSX.Element {
+  const [open, toggle] = useOpen(`section:${id}`, !closed);
   return (
     <section class={`section section-${id}`} aria-labelledby={`${id}-title`}>
       <h2 class="section-heading">

@@ -30,4 +30,13 @@ describe('a learner who has scrolled to the end of a long line', () => {
   it('sees the block of that line marked in the drawing of the network', async () => {
     await editor().panel.currentBlock.filter({ hasText: 'conv1' }).waitFor();
   });
+
+  it('sees what that layer, and another one, makes of an image', async () => {
+    const { panel } = editor();
+    await panel.maps.open('conv1');
+    await panel.maps.ofLayer('conv1', '64 maps of 24×24').waitFor();
+    await panel.maps.chooseImage('4, cat');
+    await panel.maps.chooseLayer('pool2');
+    await panel.maps.ofLayer('pool2', '128 maps of 6×6').waitFor();
+  });
 });

@@ -42,6 +42,17 @@ export interface Opening {
   height?: number;
 }
 
+/** A message as an expression of the page, which may hold what JSON has no form for. */
+function asExpression(message: unknown): string {
+  const floats: string[] = [];
+  const json = JSON.stringify(message, (_, value: unknown) => {
+    if (!(value instanceof Float32Array)) return value;
+    floats.push(`Float32Array.of(${[...value].join()})`);
+    return `float32 ${floats.length - 1}`;
+  });
+  return json.replace(/"float32 (\d+)"/g, (_, place: string) => floats[Number(place)]!);
+}
+
 /** Starts the Chromium that `CHROME_PATH` names, else the system's. */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
@@ -129,7 +140,7 @@ export class PanelPage {
   /** Posts anything to the panel, as the editor does, and waits until it is drawn. */
   async send(message: unknown): Promise<void> {
     await this.page.evaluate(
-      `window.postMessage(${JSON.stringify(message)}, '*');
+      `window.postMessage(${asExpression(message)}, '*');
        new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve))))`,
     );
   }

@@ -1,4 +1,5 @@
 import type { TraceRow } from '../../src/protocol/observation';
+import type { LayerMap } from '../../src/protocol/layerMaps';
 import type { PanelRun, PanelState } from '../../src/protocol/panelState';
 import type { Location } from '../../src/protocol/location';
 import type { Backend, CheckResult, LayerResult, Predictions, RunResult } from '../../src/protocol/runResult';
@@ -271,7 +272,14 @@ function state(run: PanelRun, rest: Partial<PanelState> = {}): PanelState {
     blocked: null,
     run,
     training: null,
-    images: { src: IMAGES_URL, columns: 10, rows: 4, tile: 32 },
+    maps: null,
+    images: {
+      src: IMAGES_URL,
+      columns: 10,
+      rows: 4,
+      tile: 32,
+      classes: Array.from({ length: 40 }, (_, image) => CLASSES[image % 10]!),
+    },
     ...rest,
   };
 }
@@ -282,6 +290,29 @@ const finished = (result: Partial<RunResult>, stale = false): PanelState =>
 const trace: TraceRow[] = body.slice(0, 12).map(({ expectedShape: _, ...layer }) => ({ ...layer, bytes: 1024 }));
 
 const network = { message: 'Cannot find a usable backend: wasm failed its self-test, and so did cpu.' };
+
+/** Maps with a hill each, at another place, every fifth silent; the second half of the channels below zero if `signed`. */
+function hills(side: number, channels: number, signed = false): LayerMap {
+  const values = Float32Array.from({ length: side * side * channels }, (_, at) => {
+    const channel = at % channels;
+    const [row, column] = [Math.floor(at / channels / side), Math.floor(at / channels) % side];
+    if (channel % 5 === 4) return 0;
+    const distance = Math.hypot(row - (channel % side), column - ((channel * 3) % side));
+    const height = Math.max(0, 3 - distance / 2) + 0.25;
+    return signed && channel >= channels / 2 ? -height : height;
+  });
+  return { height: side, width: side, channels, values };
+}
+
+/** What a row of `STATES.passed` makes of an image: its inputs and its output, which the state as such does not hold. */
+export function withMaps(rowName: string, image: number, rest?: Partial<PanelState>): PanelState {
+  const row = solved.findIndex(({ name }) => name === rowName);
+  const mapsOf = ([, side = 0, , channels = side]: Shape): LayerMap =>
+    hills(channels === side ? 1 : side!, channels!, rowName === 'conv1');
+  const { inputShapes, outputShape } = solved[row]!;
+  const maps = { phase: 'shown' as const, image, row, inputs: inputShapes.map(mapsOf), output: mapsOf(outputShape!) };
+  return { ...finished({}), maps, ...rest };
+}
 
 /** The states that the panel can be in, for tests and screenshots. */
 export const STATES = {

@@ -69,6 +69,18 @@ export class PreparedNetwork {
     return prepared;
   }
 
+  /** NHWC values of `count` images from `first` on, again from the beginning after the last: (count, size, size, 3). */
+  batch(size: number, count: number, first = 0): Float32Array<ArrayBuffer> {
+    const { images } = this.size(size);
+    const perImage = images.length / this.imageCount;
+    const batch = new Float32Array(count * perImage);
+    for (let place = 0; place < count; place++) {
+      const start = ((first + place) % this.imageCount) * perImage;
+      batch.set(images.subarray(start, start + perImage), place * perImage);
+    }
+    return batch;
+  }
+
   /** NHWC values of the shipped images, cropped to `size` and standardised: (imageCount, size, size, 3). */
   imagesAt(size: number): Float32Array {
     return imageBatch(this.assets, size);

@@ -2,8 +2,8 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import type { TraceRow } from '../../protocol/observation';
 
 const LONGEST_NAME = 200;
-/** Of all outputs together; those of the course's network for one image are some 50,000. */
-const MOST_WANTED_VALUES = 4_000_000;
+/** Of all outputs together, 12 MB; those of the course's network for one image are some 200,000. */
+const MOST_WANTED_VALUES = 3_000_000;
 
 function sizeOf(size: unknown): number {
   return typeof size === 'number' && Number.isInteger(size) && size >= 0 ? size : 0;
