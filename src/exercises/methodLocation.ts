@@ -27,75 +27,71 @@ function findDef(code: string, method: string): number | null {
   return found ? found.index + found[0].lastIndexOf(method) : null;
 }
 
-interface Token {
-  text: string;
-  offset: number;
-  /** The first token of its line. */
-  startsLine: boolean;
-}
-
 const MODIFIERS = new Set(
   'public private protected static async override readonly abstract declare accessor get set'.split(' '),
 );
 
+const WORD = String.raw`[\p{ID_Continue}$]+`;
+const LAST_TOKEN = new RegExp(`(?:${WORD}|=>|\\S)$`, 'u');
+/** No token that tells what a name is is longer. */
+const LONGEST_TOKEN = 100;
+
 function findMember(code: string, method: string): number | null {
-  const tokens = [...tokensOf(code)];
-  /** What is open around a token, `class` for a class's body. */
+  if (!code.includes(method)) return null;
+  const inWord = String.raw`[\p{ID_Continue}$]`;
+  const telling = new RegExp(`(?<!${inWord})(?:class|${escape(method)})(?!${inWord})|[(){}[\\]]`, 'gu');
+  /** What is open around a place, `class` for a class's body. */
   const open: string[] = [];
   let classAhead = false;
   let signature: number | null = null;
-  for (const [index, token] of tokens.entries()) {
-    const previous = tokens[index - 1];
-    const { text } = token;
-    if (text === 'class' && previous?.text !== '.' && /^[\p{ID_Start}$_{]/u.test(tokens[index + 1]?.text ?? ''))
-      classAhead = true;
-    else if (text === '{') {
+  for (const { 0: text, index } of code.matchAll(telling)) {
+    if (text === '{') {
       open.push(classAhead ? 'class' : '{');
       classAhead = false;
     } else if (text === '(' || text === '[') open.push(text);
     else if (text === ')' || text === ']' || text === '}') open.pop();
-    else if (text === method && open.at(-1) === 'class' && startsMember(previous, token)) {
-      if (isSignature(tokens, index)) signature ??= token.offset;
-      else if (isFunction(tokens, index)) return token.offset;
+    else if (text === method && open.at(-1) === 'class' && startsMember(code, index)) {
+      const after = index + text.length;
+      if (isSignature(code, after)) signature ??= index;
+      else if (isAt(code, after, /\s*(?:[(<:?!]|=(?!>))/y)) return index;
     }
+    if (text === 'class' && isAt(code, index + text.length, /\s*[\p{ID_Start}$_{]/uy))
+      classAhead ||= tokenBefore(code, index).text !== '.';
   }
   return signature;
 }
 
-function* tokensOf(code: string): Generator<Token> {
-  let lineOfLast = 0;
-  for (const { 0: text, 1: word, index } of code.matchAll(/([\p{ID_Continue}$]+)|=>|\n|[^\s]/gu)) {
-    if (text === '\n') lineOfLast = -1;
-    else {
-      yield { text, offset: index, startsLine: lineOfLast === -1 && word !== undefined };
-      lineOfLast = 0;
-    }
-  }
+/** The token before a place; empty at the beginning. */
+function tokenBefore(code: string, offset: number): { text: string; onLineBefore: boolean } {
+  const before = code.slice(0, offset);
+  const trimmed = before.trimEnd();
+  const [text] = LAST_TOKEN.exec(trimmed.slice(-LONGEST_TOKEN)) ?? [''];
+  return { text, onLineBefore: before.slice(trimmed.length).includes('\n') };
+}
+
+/** @param pattern one that sticks to its place */
+function isAt(code: string, offset: number, pattern: RegExp): boolean {
+  pattern.lastIndex = offset;
+  return pattern.test(code);
 }
 
 /** A member begins after a modifier, after what ends another one, or on a line of its own after a value. */
-function startsMember(previous: Token | undefined, token: Token): boolean {
-  if (!previous || MODIFIERS.has(previous.text) || '{};*'.includes(previous.text)) return true;
-  return token.startsLine && /^[\p{ID_Continue}$)\]]+$/u.test(previous.text);
+function startsMember(code: string, offset: number): boolean {
+  const { text, onLineBefore } = tokenBefore(code, offset);
+  if (text === '' || MODIFIERS.has(text) || '{};*'.includes(text)) return true;
+  return onLineBefore && /^[\p{ID_Continue}$)\]]+$/u.test(text);
 }
 
-/** Whether what follows the name can be a function: `name(`, `name<T>(`, `name = …`, `name: Type = …`. */
-function isFunction(tokens: Token[], index: number): boolean {
-  const next = tokens[index + 1]?.text;
-  return next !== undefined && '(<=:?!'.includes(next);
-}
-
-/** `name(…): Type;` without a body. */
-function isSignature(tokens: Token[], index: number): boolean {
-  if (tokens[index + 1]?.text !== '(') return false;
+/** `name(…): Type;` without a body, whose parameters begin at an offset. */
+function isSignature(code: string, offset: number): boolean {
+  if (!isAt(code, offset, /\s*\(/y)) return false;
   let depth = 0;
-  for (let at = index + 1; at < tokens.length; at++) {
-    const { text } = tokens[at]!;
+  for (const [text] of code.slice(offset).matchAll(/[()[\]{};]/g)) {
     if ('([{'.includes(text)) {
       if (text === '{' && depth === 0) return false;
       depth++;
     } else if (')]}'.includes(text)) depth--;
-    else if (text === ';' && depth === 0) return true;
+    else if (depth === 0) return true;
     if (depth < 0) return true;
   }
   return false;

@@ -17,7 +17,7 @@ export function maskTypeScript(source: string): string {
     else if (char === '}' && braces.pop()) braces.push(...hideTemplate(mask, 1));
     else {
       if (char === '{') braces.push(false);
-      mask.keep();
+      mask.keep(/[^/"'`{}]*/y);
     }
   }
   return mask.kept;
@@ -31,7 +31,7 @@ export function maskPython(source: string): string {
     if (char === '#') mask.hideLine();
     else if (mask.at('"""') || mask.at("'''")) mask.hideThrough(char.repeat(3), 3);
     else if (char === '"' || char === "'") mask.hideString(char);
-    else mask.keep();
+    else mask.keep(/[^#"']*/y);
   }
   return mask.kept;
 }
@@ -74,6 +74,12 @@ function startsRegExp(before: string): boolean {
   return !')]}'.includes(previous);
 }
 
+/** Up to the quote, or to the end of the line. */
+const STRINGS = { '"': /"(?:\\[^]?|[^\\\n"])*"?/y, "'": /'(?:\\[^]?|[^\\\n'])*'?/y };
+
+/** Longer than any word that says whether a slash divides. */
+const RECENT = 32;
+
 /** Walks through a text, keeping characters or putting spaces in their place. */
 class Mask {
   private readonly parts: string[] = [];
@@ -95,15 +101,23 @@ class Mask {
 
   /** The end of what is kept: enough to see the last word in it. */
   get recent(): string {
-    return this.parts.slice(-32).join('');
+    let recent = '';
+    // What was hidden is blank, and may be of any length.
+    for (let at = this.parts.length - 1; at >= 0 && recent.length < RECENT; at--)
+      recent = (this.parts[at]! + recent).trimEnd().slice(-RECENT);
+    return recent;
   }
 
   at(text: string): boolean {
     return this.source.startsWith(text, this.position);
   }
 
-  keep(): void {
-    this.parts.push(this.source.charAt(this.position++));
+  /** Keeps a character, and with it what follows of those that mean nothing: a pattern that sticks to its place. */
+  keep(plain: RegExp): void {
+    plain.lastIndex = this.position + 1;
+    const length = 1 + plain.exec(this.source)![0].length;
+    this.parts.push(this.source.slice(this.position, this.position + length));
+    this.position += length;
   }
 
   hide(count: number): void {
@@ -122,12 +136,9 @@ class Mask {
     this.hide((found < 0 ? this.source.length : found + end.length) - this.position);
   }
 
-  hideString(quote: string): void {
-    this.hide(1);
-    while (!this.done && this.char !== '\n') {
-      const char = this.char;
-      this.hide(char === '\\' ? 2 : 1);
-      if (char === quote) return;
-    }
+  hideString(quote: '"' | "'"): void {
+    const string = STRINGS[quote];
+    string.lastIndex = this.position;
+    this.hide(string.exec(this.source)![0].length);
   }
 }
