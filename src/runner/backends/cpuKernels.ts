@@ -1,4 +1,11 @@
-import type { DataId, KernelBackend, NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
+import type {
+  DataId,
+  KernelBackend,
+  KernelFunc,
+  NamedAttrMap,
+  NamedTensorInfoMap,
+  TensorInfo,
+} from '@tensorflow/tfjs-core';
 import * as tf from '../tensorflow';
 
 type CpuBackend = KernelBackend & {
@@ -7,39 +14,59 @@ type CpuBackend = KernelBackend & {
   makeTensorInfo(shape: number[], dtype: tf.DataType, values?: tf.BackendValues): TensorInfo;
 };
 
+type KernelArgs = Parameters<KernelFunc>[0];
+
+/** Says of a kernel's inputs and attributes whether it computes them wrongly. */
+export type IsWrong = (inputs: TensorInfo[], attrs: NamedAttrMap) => boolean;
+
 /**
- * Gives a backend the kernels that only cpu has (`Einsum`, say), so that the same code runs on every backend. Their
- * inputs are copied there and their outputs back: slow for large tensors, and right.
+ * Gives a backend the kernels that only cpu has (`Einsum`, say), and has cpu compute what the backend's own get wrong, so
+ * that the same code gives the same on every backend. Inputs are copied there and outputs back: slow for large tensors,
+ * and right.
+ *
+ * @param wrong by the kernel's name
  */
-export function lendCpuKernels(backendName: string): void {
-  const own = new Set(tf.getKernelsForBackend(backendName).map(({ kernelName }) => kernelName));
-  for (const { kernelName, kernelFunc } of tf.getKernelsForBackend('cpu')) {
-    if (own.has(kernelName)) continue;
-    tf.registerKernel({
-      kernelName,
-      backendName,
-      kernelFunc: ({ inputs, attrs, backend }) => {
-        const lender = tf.findBackend('cpu') as CpuBackend;
-        // Else its advertisement for another backend would be among what the learner prints.
-        lender.firstUse = false;
-        const borrower = backend as KernelBackend;
-        const lentTensors: TensorInfo[] = [];
-        const lent = mapInputs(inputs, ({ dataId, shape, dtype }) => {
-          const tensor = lender.makeTensorInfo(shape, dtype, borrower.readSync(dataId));
-          lentTensors.push(tensor);
-          return tensor;
-        });
-        const outputs = kernelFunc({ inputs: lent, attrs, backend: lender });
-        const back = (output: TensorInfo): TensorInfo => copied(output, lender, borrower);
-        const result = Array.isArray(outputs) ? outputs.map(back) : back(outputs);
-        // An output may share its data with an input: all are let go after all are copied.
-        for (const { dataId } of [...lentTensors, outputs].flat()) {
-          if (lender.data.has(dataId)) lender.disposeData(dataId, true);
-        }
-        return result;
-      },
-    });
+export function lendCpuKernels(backendName: string, wrong: ReadonlyMap<string, IsWrong> = new Map()): void {
+  const own = new Map(tf.getKernelsForBackend(backendName).map((config) => [config.kernelName, config]));
+  for (const { kernelName, kernelFunc: onCpu } of tf.getKernelsForBackend('cpu')) {
+    const config = own.get(kernelName);
+    const isWrong = wrong.get(kernelName);
+    const lent: KernelFunc = (args) => computedOnCpu(onCpu, args);
+    if (!config) tf.registerKernel({ kernelName, backendName, kernelFunc: lent });
+    else if (isWrong) {
+      tf.unregisterKernel(kernelName, backendName);
+      const kernelFunc: KernelFunc = (args) =>
+        isWrong(tensorsOf(args.inputs), args.attrs ?? {}) ? lent(args) : config.kernelFunc(args);
+      tf.registerKernel({ ...config, kernelFunc });
+    }
   }
+}
+
+function computedOnCpu(kernelFunc: KernelFunc, { inputs, attrs, backend }: KernelArgs): TensorInfo | TensorInfo[] {
+  const lender = tf.findBackend('cpu') as CpuBackend;
+  // Else its advertisement for another backend would be among what the learner prints.
+  lender.firstUse = false;
+  const borrower = backend as KernelBackend;
+  const lentTensors: TensorInfo[] = [];
+  const lent = mapInputs(inputs, ({ dataId, shape, dtype }) => {
+    const tensor = lender.makeTensorInfo(shape, dtype, borrower.readSync(dataId));
+    lentTensors.push(tensor);
+    return tensor;
+  });
+  const outputs = kernelFunc({ inputs: lent, attrs, backend: lender });
+  const back = (output: TensorInfo): TensorInfo => copied(output, lender, borrower);
+  const result = Array.isArray(outputs) ? outputs.map(back) : back(outputs);
+  // An output may share its data with an input: all are let go after all are copied.
+  for (const { dataId } of [...lentTensors, outputs].flat()) {
+    if (lender.data.has(dataId)) lender.disposeData(dataId, true);
+  }
+  return result;
+}
+
+function tensorsOf(inputs: NamedTensorInfoMap): TensorInfo[] {
+  return (Object.values(inputs) as (TensorInfo | TensorInfo[] | undefined)[])
+    .flat()
+    .filter((each) => each !== undefined);
 }
 
 /** Inputs are named, or a list (`Einsum`, `Concat`); a named one is a tensor, a list of tensors, or not given. */

@@ -1,0 +1,93 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { Editor } from '../../test/e2e/editor';
+import { ExerciseProgram } from '../../test/e2e/exerciseProgram';
+import { type Figure, median } from './figure';
+
+const program = new ExerciseProgram('12_logits', 'typescript');
+const LONGEST_PAINT_MS = 300;
+const LONGEST_SURFACES_MS = 100;
+
+/** What a learner waits for, as the pages of a real window draw it: times of its clock, from events to frames. */
+export async function screenFigures(turns: number): Promise<Figure[]> {
+  const editor = await Editor.open({
+    files: { [program.file]: program.text('mistakes/sum') },
+    viewport: { width: 1600, height: 1000 },
+    settings: { 'convolab.language': 'typescript' },
+  });
+  try {
+    await editor.exercises.open(program.title);
+    const surfacesMs: number[] = [];
+    for (let turn = 0; turn < turns; turn++) surfacesMs.push(await surfaces(editor));
+    const paintMs: number[] = [];
+    console.error(surfacesMs);
+    for (let turn = 0; turn < turns; turn++) paintMs.push(await firstPaint(editor));
+    return [
+      {
+        name: 'marks and hints on screen, from the verdict on',
+        measured: `${median(surfacesMs).toFixed(0)} ms`,
+        allowed: `${LONGEST_SURFACES_MS} ms`,
+        reached: median(surfacesMs) <= LONGEST_SURFACES_MS,
+      },
+      {
+        name: 'the panel’s first paint, from the click on',
+        measured: `${median(paintMs).toFixed(0)} ms`,
+        allowed: `${LONGEST_PAINT_MS} ms`,
+        reached: median(paintMs) <= LONGEST_PAINT_MS,
+      },
+    ];
+  } finally {
+    await editor.close();
+  }
+}
+
+/** Changes the text, so that the marks go and the hints are old ones, and has it checked: until both are drawn anew. */
+async function surfaces(editor: Editor): Promise<number> {
+  const { code, page, panel } = editor;
+  await code.goToLine(1);
+  await page.keyboard.insertText(' ');
+  await code.errors.first().waitFor({ state: 'detached' });
+  const drawn = page.waitForFunction(
+    () =>
+      document.querySelector('.squiggly-error') &&
+      document.querySelector('.editor-instance .view-lines')?.textContent?.includes('→') &&
+      Date.now(),
+    undefined,
+    { polling: 'raf' },
+  );
+  await panel.runButton.click();
+  const drawnAt = (await (await drawn).jsonValue()) as number;
+  return drawnAt - lastVerdict(editor);
+}
+
+/** When the extension had its last verdict: it writes a line into its log then. Milliseconds since 1970. */
+function lastVerdict(editor: Editor): number {
+  const folder = path.dirname(editor.workspace);
+  const logs = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /Convolab\.log$/.test(file));
+  const lines = logs.flatMap((file) => fs.readFileSync(path.join(folder, file), 'utf8').split('\n'));
+  const verdict = lines.findLast((line) => / in \d+ ms on /.test(line));
+  if (!verdict) throw new Error('the log has no verdict');
+  return new Date(verdict.slice(0, '2026-01-01 00:00:00.000'.length)).getTime();
+}
+
+/** Closes the panel and has it shown by a click on the status bar. */
+async function firstPaint(editor: Editor): Promise<number> {
+  const { page, panel, code } = editor;
+  await code.goToLine(1);
+  const tab = code.tab(program.title);
+  await tab.hover();
+  await tab.getByRole('button', { name: /^Close/ }).click();
+  await tab.waitFor({ state: 'detached' });
+  const item = page.locator('.statusbar-item a', { hasText: program.title });
+  const clicked = item.evaluate(
+    (element) => new Promise<number>((resolve) => element.addEventListener('click', () => resolve(Date.now()), true)),
+  );
+  await item.click();
+  const paintedAt = await panel.content.locator('main').evaluate(() => {
+    const paint = performance.getEntriesByType('paint').find(({ name }) => name === 'first-contentful-paint');
+    return performance.timeOrigin + (paint?.startTime ?? NaN);
+  });
+  return paintedAt - (await clicked);
+}

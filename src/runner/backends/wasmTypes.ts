@@ -1,0 +1,32 @@
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import type { IsWrong } from './cpuKernels';
+
+const isBool = ({ dtype }: TensorInfo): boolean => dtype === 'bool';
+const isNoFloat = ({ dtype }: TensorInfo): boolean => dtype !== 'float32';
+
+/**
+ * What tfjs's kernels for wasm (4.22) compute wrongly by the type of their inputs, where those for cpu are right. They take
+ * a bool, which has one byte a value, for a float of four: what comes out is whatever lies there in memory, and more may be
+ * written over than the output is long. Others take the bits of an int32 for a float's, end the module
+ * at a division by zero, or refuse what cpu computes.
+ */
+export const WRONG_ON_WASM: ReadonlyMap<string, IsWrong> = new Map<string, IsWrong>([
+  ...forEach(
+    [
+      'Abs Acos Acosh Asin Asinh Atan Atanh ClipByValue Cos Cosh Elu Erf Exp Expm1 IsFinite IsInf IsNan LeakyRelu Log',
+      'Log1p Neg Prelu Reciprocal Relu Relu6 Round Rsqrt Selu Sigmoid Sign Sin Sinh Softplus Sqrt Square Step Tan Tanh',
+      'Ceil Floor FloorDiv Mod Softmax AvgPool MaxPool BatchMatMul _FusedMatMul FusedBatchNorm LRN ResizeNearestNeighbor StridedSlice',
+    ],
+    (inputs) => inputs.some(isNoFloat),
+  ),
+  ...forEach(['Cumprod Cumsum Pow RealDiv Reverse TopK'], (inputs) => inputs.some(isBool)),
+  // Its condition is a bool always.
+  ['Select', (inputs) => inputs.slice(1).some(isBool)],
+  // The bytes of the numbers, which no comparison with true or false expects.
+  ['Cast', ([input], { dtype }) => dtype === 'bool' && !isBool(input!)],
+  ['OneHot', (_inputs, { dtype }) => dtype !== 'int32'],
+]);
+
+function forEach(kernels: string[], isWrong: IsWrong): [string, IsWrong][] {
+  return kernels.flatMap((line) => line.split(' ')).map((kernel) => [kernel, isWrong]);
+}
