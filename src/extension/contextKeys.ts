@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Courses } from './courses';
 import type { ExerciseFiles } from './exerciseFile';
 import type { ExercisePanel } from './exercisePanel';
+import { isLanguageChosen, onDidChangeLanguage } from './languageChoice';
 import { nextExercise } from './panelContent';
 import type { RunStore } from './runStore';
 import type { Trainings } from './trainings';
@@ -9,8 +10,9 @@ import type { Trainings } from './trainings';
 /**
  * What `when` clauses ask: `convolab.exerciseFiles` (paths, for `resourcePath in …`), `convolab.exerciseFileOpen` (the
  * active editor or panel shows an exercise), `convolab.hasNext` (and it is not the last of its course), `convolab.trainingOpen`
- * (it has a training), `convolab.running` and `convolab.training` (one is under way); and the walkthrough: `convolab.hasRun`
- * and `convolab.hasPassed`, in this window.
+ * (it has a training), `convolab.running` and `convolab.training` (one is under way); and the walkthrough:
+ * `convolab.languageChosen`, and in this window `convolab.hasRun` and `convolab.hasPassed`. (Its event for a changed setting is
+ * of no use: VS Code fires it when it hears of the setting, and counts it once a session.)
  */
 export function registerContextKeys(
   courses: Courses,
@@ -25,6 +27,7 @@ export function registerContextKeys(
     const file = (panel.isActive && panel.file) || (active && files.of(active.document.uri));
     const open = file !== undefined;
     const inTabs = files.inTabs();
+    set('languageChosen', isLanguageChosen());
     set('exerciseFileOpen', open);
     set('hasNext', file !== undefined && nextExercise(file.exercise) !== undefined);
     set('trainingOpen', file?.exercise.exercise.training !== undefined);
@@ -44,6 +47,7 @@ export function registerContextKeys(
     vscode.workspace.onDidChangeWorkspaceFolders(update),
     courses.onDidChange(update),
     panel.onDidChange(update),
+    onDidChangeLanguage(update),
     store.onDidChange((uri) => {
       set('running', store.anyRunning);
       const status = store.of(uri).finished?.result.status;

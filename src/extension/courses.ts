@@ -66,7 +66,9 @@ export class Courses implements vscode.Disposable {
 
   /** Folders of the courses that were asked for, also of those that cannot be read. */
   get knownFolders(): string[] {
-    return [...(this.areRead ? this.packs.map(({ folder }) => folder) : []), ...this.others.keys()];
+    const read = this.areRead ? this.packs.map(({ folder }) => folder) : [];
+    const broken = this.areRead ? this.problems.flatMap(({ file }) => packFolderOf(file) ?? []) : [];
+    return [...read, ...broken, ...this.others.keys()];
   }
 
   get packs(): LoadedPack[] {
@@ -113,7 +115,9 @@ export class Courses implements vscode.Disposable {
     const folder = packFolderOf(fsPath);
     if (folder === undefined) return false;
     this.folders.forget();
-    if (!this.knownFolders.includes(folder) && path.dirname(folder) !== this.folder) return false;
+    const named = this.named();
+    const isNew = [this.folder, ...named].includes(path.dirname(folder)) || named.includes(folder);
+    if (!isNew && !this.knownFolders.includes(folder)) return false;
     clearTimeout(this.change);
     this.change = setTimeout(() => this.reload(), CHANGES_MS);
     return true;
@@ -151,7 +155,10 @@ export class Courses implements vscode.Disposable {
     own.problems.push(...problems);
     for (const pack of packs) {
       if (!own.packs.some((other) => other.pack.id === pack.pack.id)) own.packs.push(pack);
-      else own.problems.push(new PackError(pack.folder, `there is a course "${pack.pack.id}" already`));
+      else
+        own.problems.push(
+          new PackError(path.join(pack.folder, 'pack.json'), `there is a course "${pack.pack.id}" already`),
+        );
     }
   }
 

@@ -8,23 +8,38 @@ export class CodeEditor {
     this.text = page.locator('.editor-instance .view-lines').first();
   }
 
-  tab(file: string): Locator {
+  tab(file: string | RegExp): Locator {
     return this.page.getByRole('tab', { name: file });
   }
 
+  /** Lines of a comparison, on the left (`original`) or on the right. */
+  inDiff(side: 'original' | 'modified', text: string | RegExp): Locator {
+    return this.page.locator(`.monaco-diff-editor .editor.${side} .view-line`, { hasText: text });
+  }
+
+  /** Closes the tab of that name. */
+  async close(file: string): Promise<void> {
+    await this.tab(file)
+      .getByRole('button', { name: /^Close/ })
+      .click();
+    await this.tab(file).waitFor({ state: 'detached' });
+  }
+
   /** A CodeLens by its title. */
-  lens(title: string): Locator {
+  lens(title: string | RegExp): Locator {
     return this.page.locator('.codelens-decoration a', { hasText: title });
   }
 
   /** Scrolls to a line and puts the cursor there. */
-  async goToLine(line: number): Promise<void> {
+  async goToLine(line: number, column = 1): Promise<void> {
     // Not by a click, which what VS Code draws over the text may get instead.
     await this.page.locator('.editor-instance :is(textarea.inputarea, .native-edit-context)').first().focus();
     await this.page.keyboard.press('Control+G');
-    await this.page.locator('.quick-input-widget input.input').fill(`:${line}`);
+    await this.page.locator('.quick-input-widget input.input').fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
-    await this.page.getByRole('button', { name: `Ln ${line}, ` }).waitFor();
+    await this.page.getByRole('button', { name: `Ln ${line}, Col ${column}` }).waitFor();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   /**
@@ -38,6 +53,23 @@ export class CodeEditor {
         return await effect.waitFor({ timeout: 20_000 });
       } catch (error) {
         if (tries === 4) throw error;
+      }
+    }
+  }
+
+  /**
+   * Chooses what the lamp offers at the mark under the cursor. Its menu closes when another mark comes, as that of the
+   * language's own server does some time after a file was opened; so it is opened again.
+   */
+  async chooseFromLamp(title: string): Promise<void> {
+    const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: title });
+    for (let tries = 1; ; tries++) {
+      try {
+        await this.page.keyboard.press('Control+.');
+        return await entry.click({ timeout: 10_000 });
+      } catch (error) {
+        if (tries === 6) throw error;
+        await this.page.keyboard.press('Escape');
       }
     }
   }

@@ -91,7 +91,7 @@ type Message = 'showErrorMessage' | 'showWarningMessage' | 'showInformationMessa
  */
 export function answerMessages(
   kind: Message,
-  answer: string | undefined | (() => string),
+  answer: string | undefined | (() => string | undefined),
 ): { asked: string[]; restore: () => void } {
   const own = vscode.window[kind];
   const asked: string[] = [];
