@@ -2,8 +2,8 @@
 // turns. Builds and packages first: what is measured are the production bundles of this moment. A figure that can't be
 // taken counts as missed. `--rounds N` takes more turns, `--no-editor` leaves out the figures of the editor, and says so;
 // `--tensorflow` compares with Python and TensorFlow (installs them into out/bench; needs python3 and a network);
-// `--backends` takes the figures of every backend of this machine, `--course` those of every exercise, `--editor` those of the extension
-// at work in the editor, and nothing else.
+// `--backends` takes the figures of every backend of this machine, `--course` those of every exercise (`--exercise ID`, as often
+// as there are some: of these only), `--editor` those of the extension at work in the editor, and nothing else.
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -26,6 +26,7 @@ import { trainingFigures } from './training';
 
 const root = path.resolve(__dirname, '../..');
 const rounds = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 7;
+const named = process.argv.filter((_, at) => process.argv[at - 1] === '--exercise');
 
 async function main(): Promise<void> {
   const vsix = await step('Building and packaging', () => packageVsix());
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   if (process.argv.includes('--backends')) {
     return print(await backendFigures(root, await bundle('bareForward.ts'), rounds, withTensorflow));
   }
-  if (process.argv.includes('--course')) return print(await courseFigures(root, rounds));
+  if (process.argv.includes('--course')) return print(await courseFigures(root, rounds, named));
   if (process.argv.includes('--editor')) return print(editorFigures(root));
   const exercise = logitsOf(loadPack(path.join(root, 'exercises/squeezenet')));
   const runs = createRuns({ runnerPath: path.join(root, 'dist/runner.js') });

@@ -9,7 +9,7 @@ import type { Shape } from '../protocol/shape';
 import { valueRange } from '../protocol/valueRange';
 import type { Deadline } from './deadline';
 import { errorOfTheFile, type Stray, strayError } from './fileErrors';
-import type { CallOptions, LanguageRuntime, Subject } from './languages/subject';
+import type { LanguageRuntime, Subject, Watched } from './languages/subject';
 import type { PreparedNetwork } from './network/preparedNetwork';
 import { seededWeights } from './network/seededWeights';
 import { trainingLosses } from './network/trainingLosses';
@@ -44,6 +44,7 @@ export class Session {
   private unsent: TraceRow[] = [];
   private sentAt = 0;
   private forward = 0;
+  private readonly drawnWeights = new Map<string, Float32Array>();
 
   constructor(
     private readonly request: RunRequest,
@@ -111,9 +112,10 @@ export class Session {
     const outcomes: Outcome[] = [];
     for (let time = 0; time < repeat; time++) {
       // One call's rows are enough.
-      const rows = time === 0 ? trace : new Trace(batch, 0, () => undefined);
+      const isFirst = time === 0;
+      const rows = isFirst ? trace : new Trace(batch, 0, () => undefined);
       this.layerHooks.weights = weights();
-      const options = { constructorArgs, watched: watch.into(rows) };
+      const options = { constructorArgs, watched: isFirst ? watch.into(trace) : null };
       const recording = { trace: rows, currentLine: () => subject.currentLine() };
       const call = (): unknown => this.engineHooks.record(recording, () => subject.call(method, args, options));
       outcomes.push(await this.outcome(subject, () => [call()]));
@@ -156,7 +158,7 @@ export class Session {
       const first = args.find((arg): arg is Tensor => arg instanceof tf.Tensor);
       const constructorArgs = probe.constructorArgs ?? this.network.defaultArgs;
       const method = probe.method?.[language] ?? exercise.method;
-      const weights = probe.weights === 'seeded' ? seededWeights : () => () => null;
+      const weights = probe.weights === 'seeded' ? () => seededWeights(0, this.drawnWeights) : () => () => null;
       return { method, args, batch: first?.shape[0] ?? 1, constructorArgs, weights };
     }
     const { constructorArgs, weights } = this.network.size(probe.size);
@@ -210,7 +212,7 @@ class Watch {
 
   constructor(private readonly method: string) {}
 
-  into(trace: Trace): CallOptions['watched'] {
+  into(trace: Trace): Watched {
     return {
       method: this.method,
       enter: () => {

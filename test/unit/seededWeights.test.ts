@@ -45,4 +45,12 @@ describe('fixed weights', () => {
       String(variances),
     );
   });
+
+  it('gives what was drawn before again, where calls share it', () => {
+    const drawn = new Map<string, Float32Array>();
+    const [first, second] = [1, 2].map(() => seededWeights(0, drawn)('squeeze', 'kernel', [3, 3, 2, 4])!.dataSync());
+    assert.deepEqual(second, first);
+    assert.deepEqual(first, seededWeights()('squeeze', 'kernel', [3, 3, 2, 4])!.dataSync());
+    assert.equal(drawn.size, 1);
+  });
 });

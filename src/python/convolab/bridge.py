@@ -16,6 +16,12 @@ from convolab.errors import MemoryUp, TimeUp
 #: More wait for the next request: what the host reads as JSON is bounded.
 _MOST_RELEASED = 10_000
 
+#: `json.dumps` and `json.loads` without what they do before and after: that takes longer than requests and answers do.
+_written = json.encoder.c_make_encoder(
+    None, json.JSONEncoder().default, json.encoder.encode_basestring_ascii, None, ":", ",", False, False, True
+)
+_read = json.JSONDecoder().scan_once
+
 _send = None
 _released: list[int] = []
 
@@ -48,8 +54,8 @@ def request(operation: str, inputs=(), attributes=None, line: int | None = None,
         raise EngineError("there is no tensor engine")
     released = _released[:_MOST_RELEASED]
     del _released[: len(released)]
-    text = json.dumps([list(inputs), attributes or {}, released, line])
-    answer = json.loads(_send(operation, text if data is None else f"{text}\n{data}"))
+    text = "".join(_written([list(inputs), attributes or {}, released, line], 0))
+    answer, _ = _read(_send(operation, text if data is None else f"{text}\n{data}"), 0)
     error = answer.get("error")
     if error is not None:
         kind, message = error

@@ -57,7 +57,7 @@ def load(source: str, file: str, class_name: str, method: str) -> None:
 
 
 @_answering
-def call(method: str, arguments: list, constructor_arguments: list, watched: str) -> dict:
+def call(method: str, arguments: list, constructor_arguments: list, watched: str | None) -> dict:
     """Calls a method on a fresh instance of the learner's class and says what it returned."""
     return program.call(method, arguments, constructor_arguments, watched)
 

@@ -16,6 +16,8 @@ _TOOL = sys.monitoring.PROFILER_ID
 _LOOKS_AT_A_LINE = 8
 _SHAPES_OF_A_NAME = 4
 _MOST = 2_000
+#: In place of a line: the returns of a function.
+_RETURNS = 0
 _LONGEST_NAME = 80
 
 #: By line and name: the different shapes and types seen, in order.
@@ -40,7 +42,7 @@ def watch(code: types.CodeType) -> None:
 
 
 def start() -> None:
-    """A call begins: forgets what the last one showed."""
+    """A call begins, the first of many: forgets what the last one showed."""
     _seen.clear()
     _looks.clear()
     _frames.clear()
@@ -48,7 +50,7 @@ def start() -> None:
 
 
 def seen() -> list[dict]:
-    """What the last call showed: `{line, name, shape, dtype}`; name "" for what a function returns."""
+    """What the last calls showed: `{line, name, shape, dtype}`; name "" for what a function returns."""
     return [
         {"line": line, "name": name, "shape": shape, "dtype": dtype}
         for (line, name), shapes in _seen.items()
@@ -60,18 +62,24 @@ def _on_line(code: types.CodeType, line: int):
     frame = _learner_frame(code)
     if frame is not None:
         _look(frame, line)
-    looks = _looks.get((code, line), 0) + 1
-    _looks[code, line] = looks
-    return sys.monitoring.DISABLE if looks >= _LOOKS_AT_A_LINE else None
+    return sys.monitoring.DISABLE if _looked_at(code, line) >= _LOOKS_AT_A_LINE else None
 
 
 def _on_return(code: types.CodeType, _offset: int, value) -> None:
     frame = _learner_frame(code)
     if frame is None:
         return
-    _look(frame, frame.f_lineno)
+    # Not disabled, as lines are: a frame that is left must be forgotten, and another may take its place.
+    if _looked_at(code, _RETURNS) <= _LOOKS_AT_A_LINE:
+        _look(frame, frame.f_lineno)
+        _note(frame.f_lineno, "", value)
     _frames.pop(id(frame), None)
-    _note(frame.f_lineno, "", value)
+
+
+def _looked_at(code: types.CodeType, line: int) -> int:
+    looks = _looks.get((code, line), 0) + 1
+    _looks[code, line] = looks
+    return looks
 
 
 def _learner_frame(code: types.CodeType):

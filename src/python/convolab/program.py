@@ -3,6 +3,7 @@
 import linecache
 import sys
 import types
+from contextlib import nullcontext
 
 from convolab import interrupt, line_shapes, place, returned
 from convolab.bridge import request
@@ -81,13 +82,18 @@ def _class_called(name: str, names: dict) -> type:
     raise MissingError(f"The file has no class {name}.{have} Keep the class's name as in the starter.")
 
 
-def call(method: str, arguments: list, constructor_arguments: list, watched: str) -> dict:
-    """Calls a method on a fresh instance, and says what it returned (see `convolab.returned`)."""
+def call(method: str, arguments: list, constructor_arguments: list, watched: str | None) -> dict:
+    """Calls a method on a fresh instance, and says what it returned (see `convolab.returned`).
+
+    `watched` is the exercise's method. Without one this is one more of many calls: nobody looks at its rows, none are
+    made, and its lines' shapes are added to those of the calls before.
+    """
     rows.reset()
     naming.reset()
-    line_shapes.start()
+    if watched is not None:
+        line_shapes.start()
     values = [argument(each) for each in arguments]
-    with interrupt.enabled():
+    with interrupt.enabled(), rows.muted() if watched is None else nullcontext():
         instance = new(constructor_arguments, watched)
         function = getattr(instance, method, None)
         if not callable(function):
@@ -95,14 +101,14 @@ def call(method: str, arguments: list, constructor_arguments: list, watched: str
         return returned.describe(function(*values))
 
 
-def new(constructor_arguments: list, watched: str):
+def new(constructor_arguments: list, watched: str | None):
     """A fresh instance of the learner's class, whose method `watched` is."""
     instance = _class(*constructor_arguments)
     if watched == "__init__":
         # It has been called already.
         request("enter")
         request("leave")
-    else:
+    elif watched is not None:
         _watch(instance, watched)
     return instance
 

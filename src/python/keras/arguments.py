@@ -16,6 +16,8 @@ def is_tensor(value) -> bool:
 
 def sizes(value, count: int, name: str, allow_zero: bool = False) -> tuple[int, ...]:
     """An int or `count` ints. Raises ValueError for anything else."""
+    if type(value) is int and value > 0:
+        return (value,) * count
     requirement = ">= 0" if allow_zero else "> 0"
     problem = f"The `{name}` argument must be a tuple of {count} integers. Received {name}={shown(value)}"
     if isinstance(value, int):

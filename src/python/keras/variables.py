@@ -16,7 +16,8 @@ class KerasVariable(Variable):
     __slots__ = ("_path", "regularizer")
 
     def __init__(self, initializer, shape=None, dtype=None, trainable=True, autocast=True, aggregation="none",
-                 synchronization="auto", name=None, *, path=None, counted=True, **unknown):  # fmt: skip
+                 synchronization="auto", name=None, *, path=None, counted=True, made=None, **unknown):  # fmt: skip
+        """`made` is what the engine gave, where it has made the variable already."""
         self._handle = None
         if unknown:
             raise TypeError(f"keras.Variable got unexpected keyword arguments: {', '.join(unknown)}")
@@ -26,7 +27,10 @@ class KerasVariable(Variable):
                 f"Argument `name` must be a string and cannot contain character `/`. Received: name={name}"
             )
         self._path = path or self._name
-        self._make(_first_value(initializer, shape, dtype, self._path), bool(trainable), counted)
+        if made is None:
+            self._make(_first_value(initializer, shape, dtype, self._path), bool(trainable), counted)
+        else:
+            self._take(made, as_dtype(dtype), bool(trainable))
         self.regularizer = None
         self.constraint = None
 

@@ -15,7 +15,7 @@ from convolab.engine.layout import pad, reverse, shaped, tile
 from convolab.engine.layout import transpose as permuted
 from convolab.engine.operation import operation, run
 from convolab.engine.products import tensordot
-from convolab.engine.randomness import _of_pair, stateless_uniform, uniform
+from convolab.engine.randomness import _of_pair, in_python, stateless_uniform, uniform
 from convolab.engine.reductions import reduce_max, reduce_mean, reduce_std
 from convolab.engine.selection import slice_
 from convolab.engine.tensor import Tensor
@@ -124,7 +124,7 @@ def _cropped_at(x: Tensor, size, draw) -> Tensor:
 @operation("tf.image.random_crop")
 def random_crop(value, size, seed=None, name=None) -> Tensor:
     """A part of this size at a random place; the size names every axis: [24, 24, 3]."""
-    return _cropped_at(convert(value), size, lambda count: int(uniform([], 0, count, "int32", seed)))
+    return _cropped_at(convert(value), size, in_python(seed).randrange)
 
 
 @operation("tf.image.stateless_random_crop")
@@ -159,13 +159,13 @@ def _perhaps_flipped(image, flip, draw) -> Tensor:
 @operation("tf.image.random_flip_left_right")
 def random_flip_left_right(image, seed=None) -> Tensor:
     """The image, or its columns in the opposite order, with the same chance."""
-    return _perhaps_flipped(image, flip_left_right, lambda: float(uniform([], seed=seed)))
+    return _perhaps_flipped(image, flip_left_right, in_python(seed).random)
 
 
 @operation("tf.image.random_flip_up_down")
 def random_flip_up_down(image, seed=None) -> Tensor:
     """The image, or its rows in the opposite order, with the same chance."""
-    return _perhaps_flipped(image, flip_up_down, lambda: float(uniform([], seed=seed)))
+    return _perhaps_flipped(image, flip_up_down, in_python(seed).random)
 
 
 def _stateless_draws(seed):

@@ -15,19 +15,27 @@ export interface Subject {
   trainer(options: TrainerOptions): Trainer;
   /** The learner's line that is running now; null outside of their file. */
   currentLine(): number | null;
-  /** Shapes of the learner's variables in the last call, where the language can tell. `null` as a size: not known yet. */
+  /** Shapes of the learner's variables in the last watched call and those after it, where the language can tell. `null` as a size: not known yet. */
   lineShapes?(): LineShape[];
   /** Says an error in the learner's terms: their file, their frames. */
   explain(error: unknown): RunError;
 }
 
+/** The exercise's method: what is made while it runs is the learner's part. */
+export interface Watched {
+  method: string;
+  enter: () => void;
+  leave: () => void;
+}
+
 export interface CallOptions {
   constructorArgs: number[];
-  /** The exercise's method: what is made while it runs is the learner's part. */
-  watched: { method: string; enter: () => void; leave: () => void };
+  /** Null: one more of many calls. Nobody looks at its rows, which a language need not make; line shapes add up. */
+  watched: Watched | null;
 }
 
 export interface TrainerOptions extends CallOptions {
+  watched: Watched;
   /** Side of the images in pixels. */
   side: number;
   methods: { forward: string; step: string; optimizer: string };

@@ -13,8 +13,9 @@ const BIAS_LIMIT = 0.1;
  * (Glorot and Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010, formula 16).
  *
  * @param seed of other ones for every layer
+ * @param known what was drawn before, for calls that are given the same weights: drawing takes longer than a small network
  */
-export function seededWeights(seed = 0): TrainedWeights {
+export function seededWeights(seed = 0, known = new Map<string, Float32Array>()): TrainedWeights {
   const counts = new Map<string, number>();
   /** Of the kernel that a layer was given last. */
   const kernelSeeds = new Map<string, number>();
@@ -26,15 +27,21 @@ export function seededWeights(seed = 0): TrainedWeights {
     counts.set(key, count + 1);
     const own = shape.reduce((before, size) => Math.imul(before, 31) + size, kernelSeed + count + 1);
     if (isKernel) kernelSeeds.set(layer, own);
-    const random = seededRandom(own ^ Math.imul(seed, 0x9e3779b1));
-    const limit = isKernel ? glorotLimit(shape) : BIAS_LIMIT;
     // The root of a variance is taken: none is below 0.
     const middle = weight.endsWith('variance') ? 1 : 0;
-    return tf.tensor(
-      Float32Array.from({ length: elementCount(shape) }, () => middle + (2 * random() - 1) * limit),
-      shape,
-    );
+    const limit = isKernel ? glorotLimit(shape) : BIAS_LIMIT;
+    const name = `${own}:${seed}:${middle}:${shape.join('×')}`;
+    const values = known.get(name) ?? uniform(elementCount(shape), middle, limit, own ^ Math.imul(seed, 0x9e3779b1));
+    known.set(name, values);
+    return tf.tensor(values, shape);
   };
+}
+
+function uniform(count: number, middle: number, limit: number, seed: number): Float32Array {
+  const random = seededRandom(seed);
+  const values = new Float32Array(count);
+  for (let i = 0; i < count; i++) values[i] = middle + (2 * random() - 1) * limit;
+  return values;
 }
 
 /** @param shape of a kernel: its window's sizes, channels in, channels out */

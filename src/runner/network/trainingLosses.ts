@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { TrainingProbe } from '../../protocol/probe';
 import type { Language } from '../../protocol/runResult';
-import type { CallOptions, Subject, Trainer, TrainerOptions } from '../languages/subject';
+import type { Subject, Trainer, TrainerOptions, Watched } from '../languages/subject';
 import { NoOptimizerError } from '../errors';
 import * as tf from '../tensorflow';
 import type { PreparedNetwork } from './preparedNetwork';
@@ -17,7 +17,7 @@ export async function trainingLosses(
   network: PreparedNetwork,
   language: Language,
   probe: TrainingProbe,
-  watched: CallOptions['watched'],
+  watched: Watched,
 ): Promise<[unknown]> {
   const { size, images: count, steps, learningRate, dropout } = probe;
   const trainer = trainerOf(subject, {

@@ -18,6 +18,8 @@ _MOVING = frozenset(
 )  # fmt: skip
 
 _LONGEST_SEARCHED = 64
+#: Types of arguments that hold no tensor: most are of these.
+_PLAIN = frozenset((int, float, bool, str, type(None)))
 
 #: TensorFlow's names of types in its messages.
 _KERNEL_NAMES = {"float32": "float", "float64": "double", "float16": "half"}
@@ -37,7 +39,7 @@ def operation(name: str):
             inputs: list[Tensor] = []
             if _collect(args, inputs) or (kwargs and _collect(kwargs.values(), inputs)):
                 return record(call, args, kwargs)
-            if not inputs or rows.is_open():
+            if not inputs or rows.is_open() or rows.is_muted():
                 return function(*args, **kwargs)
             with Row(name, None, inputs) as row:
                 row.output = function(*args, **kwargs)
@@ -51,6 +53,8 @@ def operation(name: str):
 def _collect(arguments, inputs: list[Tensor]) -> bool:
     """Adds the eager tensors among the arguments to `inputs`. True where a symbolic one is among them."""
     for value in arguments:
+        if type(value) in _PLAIN:
+            continue
         if isinstance(value, Tensor):
             inputs.append(value)
         elif isinstance(value, KerasTensor):

@@ -12,6 +12,10 @@ from convolab.engine.shape import shape_argument
 from convolab.engine.tensor import Tensor
 
 _LARGEST = 2**31 - 1
+#: Up to it every whole number is a float32.
+_EXACT_WHOLE = 2**24
+#: Has no state that a snapshot could keep.
+_unseeded = python_random.SystemRandom()
 _global_seed: int | None = None
 #: How many draws there were since the seed was set: each is another one.
 _draws = 0
@@ -48,6 +52,12 @@ def own_seed(seed=None) -> int | None:
     return python_random.Random(f"{_global_seed} {seed}").randrange(_LARGEST)
 
 
+def in_python(seed=None) -> python_random.Random:
+    """What draws single numbers for one operation of the library: the engine's own would come as tensors."""
+    number = engine_seed(seed)
+    return _unseeded if number is None else python_random.Random(number)
+
+
 def _shape(shape) -> list[int]:
     sizes = shape_argument(shape)
     if hasattr(shape, "__index__") and not getattr(shape, "shape", None):
@@ -67,6 +77,16 @@ def _floating(dtype, function: str):
     return dtype
 
 
+def _number(value, dtype):
+    """A bound or a deviation as a tensor, but for plain numbers that every type holds: they stay what they are."""
+    is_plain = type(value) is int or (type(value) is float and dtype.is_floating and value.is_integer())
+    return value if is_plain and abs(value) <= _EXACT_WHOLE else convert(value, dtype)
+
+
+def _is_one(*values) -> bool:
+    return not any(getattr(value, "ndim", 0) for value in values)
+
+
 def _uniform(shape, minval, maxval, dtype, seed: int | None) -> Tensor:
     dtype = assert_held(as_dtype(dtype))
     if not dtype.is_floating and dtype not in (int32, int64):
@@ -75,12 +95,12 @@ def _uniform(shape, minval, maxval, dtype, seed: int | None) -> Tensor:
     if dtype.is_integer:
         if maxval is None:
             raise ValueError(f"Must specify maxval for integer dtype {dtype!r}")
-        low, high = (value_of.plain(convert(each, dtype)) for each in (minval, maxval))
+        low, high = (value_of.plain(_number(each, dtype)) for each in (minval, maxval))
         if low >= high:
             raise InvalidArgumentError(f"Need minval < maxval, got {low} >= {high} [Op:RandomUniformInt]")
         return run("randomInteger", [], dtype, shape=sizes, low=low, high=high, seed=seed)
-    low, high = convert(minval, dtype), convert(1 if maxval is None else maxval, dtype)
-    if low.ndim or high.ndim:
+    low, high = _number(minval, dtype), _number(1 if maxval is None else maxval, dtype)
+    if not _is_one(low, high):
         return run("randomUniform", [], dtype, shape=sizes, low=0.0, high=1.0, seed=seed) * (high - low) + low
     return run("randomUniform", [], dtype, shape=sizes, low=float(low), high=float(high), seed=seed)
 
@@ -88,8 +108,8 @@ def _uniform(shape, minval, maxval, dtype, seed: int | None) -> Tensor:
 def _normal(kernel: str, shape, mean, stddev, dtype, seed: int | None) -> Tensor:
     dtype = _floating(dtype, "tf.random.normal")
     sizes = _shape(shape)
-    mean, stddev = convert(mean, dtype), convert(stddev, dtype)
-    if mean.ndim or stddev.ndim:
+    mean, stddev = _number(mean, dtype), _number(stddev, dtype)
+    if not _is_one(mean, stddev):
         return run(kernel, [], dtype, shape=sizes, mean=0.0, stddev=1.0, seed=seed) * stddev + mean
     return run(kernel, [], dtype, shape=sizes, mean=float(mean), stddev=float(stddev), seed=seed)
 

@@ -40,7 +40,7 @@ class Tensor:
 
     def __init__(self, handle: int | None, shape: tuple, dtype: DType):
         self._handle = handle
-        self._shape = TensorShape(shape)
+        self._shape = shape if type(shape) is TensorShape else TensorShape(shape)
         self.dtype = dtype
         #: Values of a tensor of strings, which the engine does not keep.
         self._strings = None
@@ -218,7 +218,7 @@ def wrap(answer, dtype: DType) -> Tensor:
     return Tensor(*kept(answer, dtype), dtype)
 
 
-def kept(answer, dtype: DType) -> tuple[int, list[int]]:
+def kept(answer, dtype: DType) -> tuple[int, TensorShape]:
     """Handle and shape of a tensor that the engine gave. Raises EngineTypeError where it is not stored as `dtype` is."""
     handle, shape, storage = answer
     if storage != dtype.storage:
@@ -226,4 +226,4 @@ def kept(answer, dtype: DType) -> tuple[int, list[int]]:
             f"The tensor engine gave {storage} where {dtype.name} was asked for. The fault is Convolab's, not your code's:"
             " please report it with the line that it is about."
         )
-    return handle, shape
+    return handle, TensorShape.of_engine(shape)

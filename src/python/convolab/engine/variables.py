@@ -5,7 +5,7 @@ import weakref
 from convolab import bridge
 from convolab.engine import rows, symbolic
 from convolab.engine.convert import convert
-from convolab.engine.dtype import as_dtype
+from convolab.engine.dtype import DType, as_dtype
 from convolab.engine.errors import InvalidArgumentError
 from convolab.engine.operation import run
 from convolab.engine.shape import TensorShape
@@ -52,8 +52,12 @@ class Variable(Tensor):
         """`counted`: whether it is a parameter of the row that is open, or a row of its own."""
         attributes = {"trainable": trainable, "counted": counted}
         (answer,) = bridge.request("variable", [value._handle], attributes)["tensors"]
-        handle, size = kept(answer, value.dtype)
-        Tensor.__init__(self, handle, size, value.dtype)
+        self._take(answer, value.dtype, trainable)
+
+    def _take(self, answer, dtype: DType, trainable: bool) -> None:
+        """Becomes the Python side of a variable `[handle, shape, storage]` that the engine gave."""
+        handle, size = kept(answer, dtype)
+        Tensor.__init__(self, handle, size, dtype)
         self._trainable = trainable
         _by_handle[handle] = self
 

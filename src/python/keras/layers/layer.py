@@ -10,7 +10,7 @@ from convolab.engine.dtype import as_dtype
 from convolab.engine.rows import Row
 from convolab.engine.scopes import scoped
 from convolab.engine.symbolic import KerasTensor, Node, record, symbolic_in
-from convolab.engine.tensor import Tensor, wrap
+from convolab.engine.tensor import Tensor
 from keras import configs, constraints, initializers, input_spec, naming, regularizers
 from keras.layers import calls
 from keras.variables import KerasVariable, standardize_shape
@@ -200,10 +200,10 @@ class Layer:
         path = "/".join([*_Calls.names, self.name, name or "variable"])
         sizes = standardize_shape(() if shape is None else [shape] if isinstance(shape, int) else shape, path)
         dtype = as_dtype(dtype or self.dtype)
-        value = _trained(self._scoped_name, name, sizes) if dtype.is_floating else None
-        if value is None:
-            value = initializers.get(initializer or ("glorot_uniform" if dtype.is_floating else "zeros"))
-        variable = KerasVariable(value, sizes, dtype, trainable, name=name, path=path, counted=False)
+        made = _trained(self._scoped_name, name, sizes, bool(trainable)) if dtype.is_floating else None
+        if made is None:
+            initializer = initializers.get(initializer or ("glorot_uniform" if dtype.is_floating else "zeros"))
+        variable = KerasVariable(initializer, sizes, dtype, trainable, name=name, path=path, counted=False, made=made)
         variable.regularizer = regularizers.get(regularizer)
         variable.constraint = constraints.get(constraint)
         variable.trainable = bool(trainable) and self._trainable
@@ -288,7 +288,7 @@ class Layer:
             )
 
     def _eager(self, args: tuple, kwargs: dict, arguments: dict, first, training):
-        if not self._is_row:
+        if not self._is_row or rows.is_muted():
             return self._computed(args, kwargs, arguments, first, training)
         inputs = [first] if isinstance(first, Tensor) else calls.tensors_in(list(arguments.values()))
         with Row(type(self).__name__, self._scoped_name, inputs) as row:
@@ -454,7 +454,11 @@ def _policy(dtype):
     return as_dtype(name)
 
 
-def _trained(layer: str, weight: str | None, shape: tuple) -> Tensor | None:
-    """The network's trained values of a weight, by its layer's name with scopes; None where it has none."""
-    answer = bridge.request("trained", [], {"layer": layer, "weight": weight or "", "shape": list(shape)})
-    return wrap(answer["tensors"][0], as_dtype("float32")) if answer["tensors"] else None
+def _trained(layer: str, weight: str | None, shape: tuple, trainable: bool) -> list | None:
+    """The engine's variable of the network's trained values of a weight, by its layer's name with scopes.
+
+    None where the network has none for it.
+    """
+    attributes = {"layer": layer, "weight": weight or "", "shape": list(shape), "trainable": trainable}
+    answer = bridge.request("trained", [], attributes)
+    return answer["tensors"][0] if answer["tensors"] else None

@@ -5,7 +5,7 @@ import { InterruptError, MemoryLimitError, ShapeError } from '../../errors';
 import * as tf from '../../tensorflow';
 import type { EngineHooks } from '../../trace/engineHooks';
 import type { TrainedWeights } from '../../trace/layerHooks';
-import type { CallOptions } from '../subject';
+import type { Watched } from '../subject';
 import { GradientTapes } from './gradients';
 import { Handles } from './handles';
 import { gradientQuestions, optimizerQuestions, variableQuestions } from './trainingQuestions';
@@ -49,7 +49,7 @@ export class Bridge {
   /** The learner's line of the last request. */
   line: number | null = null;
   /** Told when the exercise's method begins and ends. */
-  watched: Pick<CallOptions['watched'], 'enter' | 'leave'> | null = null;
+  watched: Pick<Watched, 'enter' | 'leave'> | null = null;
   /** Where the learner's code was when its time was up, if it came that far. */
   interruptedAt: Location | null = null;
 
@@ -62,7 +62,7 @@ export class Bridge {
   ) {
     const begin = v.object({ type: text, name: v.nullable(text), base: v.nullable(text) });
     const finish = v.object({ weights: handles });
-    const weight = v.object({ layer: text, weight: text, shape: form.shape });
+    const weight = v.object({ layer: text, weight: text, shape: form.shape, trainable: v.boolean() });
     const place = v.object({ place: v.nullable(LocationSchema) });
     this.questions = {
       __proto__: null as never,
@@ -82,10 +82,14 @@ export class Bridge {
         return NOTHING;
       },
       read: ([input]) => ({ value: packed(readable(this.handles.get(input!))) }),
+      /** A variable of a weight's trained values; nothing where there are none. The layer's row counts it later. */
       trained: (_, attributes) => {
-        const { layer, weight: name, shape } = v.parse(weight, attributes);
+        const { layer, weight: name, shape, trainable } = v.parse(weight, attributes);
         const values = trained()(layer, name, shape);
-        return this.answer(values ? [values] : []);
+        if (!values) return this.answer([]);
+        const variable = engineHooks.withoutCounting(() => tf.variable(values, trainable));
+        values.dispose();
+        return this.answer([variable]);
       },
       enter: () => {
         this.watched?.enter();

@@ -136,7 +136,7 @@ export class PythonRuntime implements LanguageRuntime {
         method,
         arguments: args.map((value) => (value instanceof Tensor ? this.given(value as Tensor) : { value })),
         constructor_arguments: constructorArgs,
-        watched: watched.method,
+        watched: watched?.method ?? null,
       }),
     );
   }

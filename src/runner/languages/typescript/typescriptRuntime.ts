@@ -2,7 +2,7 @@ import type { Location } from '../../../protocol/location';
 import type { RunError } from '../../../protocol/runResult';
 import type { Deadline } from '../../deadline';
 import { InterruptError, LearnerError, MemoryLimitError } from '../../errors';
-import type { CallOptions, LanguageRuntime, Subject } from '../subject';
+import type { CallOptions, LanguageRuntime, Subject, Watched } from '../subject';
 import { type CompiledFile, compileReference, compileTypeScript, SUBJECT_EXPORT } from './compile';
 import { GUARD } from './guards';
 import { explainFrames, learnerFrames, MODULE_IDENTIFIER, runningFrame } from './learnerFrames';
@@ -108,7 +108,7 @@ export class TypescriptRuntime implements LanguageRuntime {
     const create = ({ constructorArgs, watched }: CallOptions): Record<string, unknown> => {
       const instance = new Class(...constructorArgs) as Record<string, unknown>;
       if (fieldsOf) lendFields(instance, new fieldsOf(...constructorArgs));
-      watch(instance, watched);
+      if (watched) watch(instance, watched);
       return instance;
     };
     return {
@@ -117,7 +117,7 @@ export class TypescriptRuntime implements LanguageRuntime {
         return createTrainer(create(options), options);
       },
       call: (method, args, options) => {
-        this.looks.start();
+        if (options.watched) this.looks.start();
         const instance = create(options);
         const callable = instance[method];
         if (typeof callable !== 'function') throw missingMethod(instance, method);
@@ -173,7 +173,7 @@ function syntaxError(error: unknown): RunError | null {
   return { kind: 'syntax', message: message.replace('SyntaxError', 'Syntax error'), location: null, traceback: '' };
 }
 
-function watch(instance: Record<string, unknown>, { method, enter, leave }: CallOptions['watched']): void {
+function watch(instance: Record<string, unknown>, { method, enter, leave }: Watched): void {
   const callable = instance[method];
   if (typeof callable !== 'function') return;
   if (!Object.isExtensible(instance) || method === 'constructor') {

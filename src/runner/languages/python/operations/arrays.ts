@@ -1,5 +1,6 @@
 import type { Tensor, Tensor1D } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
+import { sameShape } from '../../../../protocol/shape';
 import * as tf from '../../../tensorflow';
 import { affordable, form, operation, type Operation } from './operation';
 
@@ -61,7 +62,10 @@ export const arrays: Record<string, Operation> = {
   /** On each axis `size` places from `begin` on, `strides` apart; what is left is given the shape. */
   stridedSlice: operation(
     { begin: form.integers, size: form.integers, strides: form.integers, shape: form.shape },
-    ([x], { begin, size, strides, shape }) => tf.reshape(strided(x!, begin, size, strides), shape),
+    ([x], { begin, size, strides, shape }) => {
+      const part = strided(x!, begin, size, strides);
+      return sameShape(part.shape, shape) ? part : tf.reshape(part, shape);
+    },
   ),
   tile: operation({ multiples: form.integers }, ([x], { multiples }) => tf.tile(x!, multiples)),
   transpose: operation({ perm: form.integers }, ([x], { perm }) => tf.transpose(x!, perm)),
