@@ -21,6 +21,7 @@ import { logitsOf } from './logits';
 import { type Figure, median } from './figure';
 import { pythonFigures } from './python';
 import { referenceFigures } from './reference';
+import { screenFigures } from './screenFigures';
 import { tensorflowFigures } from './tensorflow';
 import { trainingFigures } from './training';
 
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
     return print(await backendFigures(root, await bundle('bareForward.ts'), rounds, withTensorflow));
   }
   if (process.argv.includes('--course')) return print(await courseFigures(root, rounds, named));
-  if (process.argv.includes('--editor')) return print(editorFigures(root));
+  if (process.argv.includes('--editor')) return print([...editorFigures(root), ...(await screenFigures(rounds))]);
   const exercise = logitsOf(loadPack(path.join(root, 'exercises/squeezenet')));
   const runs = createRuns({ runnerPath: path.join(root, 'dist/runner.js') });
   const times = new CheckTimes(root, exercise, runs, await bundle('bareForward.ts'));

@@ -61,7 +61,7 @@ export class DoctorPanel implements vscode.Disposable {
     panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icon.png');
     panel.title = 'Backends';
     panel.webview.options = this.options;
-    panel.webview.html = panelPage(panel.webview, this.bundle, 'doctor');
+    panel.webview.html = panelPage(panel.webview, this.bundle, 'doctor', panel.title);
   }
 
   private get bundle(): vscode.Uri {

@@ -158,7 +158,7 @@ export class ExercisePanel implements vscode.Disposable {
     panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icon.png');
     panel.title = titleOf(file);
     panel.webview.options = this.options(file);
-    panel.webview.html = panelPage(panel.webview, this.bundle, 'panel');
+    panel.webview.html = panelPage(panel.webview, this.bundle, 'panel', titleOf(file));
     this.changed.fire();
   }
 

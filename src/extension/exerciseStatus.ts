@@ -16,7 +16,7 @@ export function registerExerciseStatus(files: ExerciseFiles, panel: ExercisePane
     const file = shownExercise(files, panel);
     if (!file) return item.hide();
     const { title } = file.exercise.exercise;
-    const { icon, words } = resultOf(store.of(file.uri));
+    const { icon, words } = resultOf(store.calmly(file.uri));
     item.text = `$(${icon}) ${title}`;
     item.tooltip = `${title}: ${words}. Shows the instructions and results.`;
     item.accessibilityInformation = { label: `${title}, ${words}` };
@@ -26,7 +26,7 @@ export function registerExerciseStatus(files: ExerciseFiles, panel: ExercisePane
   update();
   return vscode.Disposable.from(
     item,
-    store.onDidChange(update),
+    store.onDidChangeCalmly(update),
     panel.onDidChange(update),
     vscode.window.onDidChangeVisibleTextEditors(update),
     vscode.window.onDidChangeActiveTextEditor(update),

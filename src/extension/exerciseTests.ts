@@ -5,7 +5,7 @@ import { inform } from './command';
 import type { Courses } from './courses';
 import type { ExerciseFile, ExerciseFiles } from './exerciseFile';
 import type { FileWatch } from './fileWatch';
-import type { RunStore } from './runStore';
+import { LONG_MS, type RunStore } from './runStore';
 import { DEBUGGABLE, rangeOfMethod, RUNNABLE, TestItems } from './testItems';
 import { TestReport } from './testReport';
 
@@ -146,6 +146,8 @@ class BegunTests implements vscode.Disposable {
     const item = this.items.of(file.uri);
     if (!item) return;
     item.range = rangeOfMethod(file) ?? item.range;
+    // A short run is told as a whole: what turns beside the line meanwhile is drawn twenty times a second.
+    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, LONG_MS))]);
     const request = new vscode.TestRunRequest([item], undefined, undefined, false, true);
     const run = this.controller.createTestRun(request, undefined, false);
     const report = new TestReport(run, item, this.items, this.store);

@@ -69,6 +69,18 @@ export class ExerciseItem extends vscode.TreeItem {
     this.accessibilityInformation = { label: `${title}, ${words}` };
     this.command = { command: 'convolab.open', title: 'Open Exercise', arguments: [id] };
   }
+
+  /** Takes over how the same exercise stands now. @returns whether that is another way than before */
+  become(now: ExerciseItem): boolean {
+    if (this.looks === now.looks) return false;
+    Object.assign(this, now);
+    return true;
+  }
+
+  private get looks(): string {
+    const { iconPath, description, tooltip, contextValue, language } = this;
+    return JSON.stringify({ iconPath, description, tooltip, contextValue, language });
+  }
 }
 
 type Progress = 'untouched' | 'passedBefore' | 'begun' | 'changed' | 'running' | 'failing' | 'passed';
@@ -97,8 +109,12 @@ type Node = LoadedPack | ExerciseItem | PackError;
 
 /** The courses with their exercises, how far the learner is with each, and on the view how far with all. */
 export class ExerciseTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<Node[] | undefined>();
   private readonly view: vscode.TreeView<Node>;
+  /** By course, as they are drawn. */
+  private readonly items = new Map<string, ExerciseItem[]>();
+  /** Counts updates: only the last one counts. */
+  private updates = 0;
   /** By course: how many were passed, of how many, and how many fail. */
   private readonly counts = new Map<string, { passed: number; all: number; failing: number }>();
   private readonly subscriptions: vscode.Disposable[];
@@ -115,16 +131,23 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     this.subscriptions = [
       this.changed,
       this.view,
-      book.onDidChange(() => this.refresh()),
+      book.onDidChange(() => this.update()),
       courses.onDidChange(() => this.refresh()),
-      store.onDidChange(() => this.refresh()),
-      onDidChangeLanguage(() => this.refresh()),
+      store.onDidChangeCalmly(() => this.update()),
+      onDidChangeLanguage(() => this.update()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
     ];
   }
 
-  refresh(): void {
-    this.changed.fire();
+  private refresh(): void {
+    this.items.clear();
+    this.changed.fire(undefined);
+  }
+
+  /** Has those exercises drawn again that stand otherwise than before: drawing all of them takes the editor its time. */
+  update(): void {
+    const update = ++this.updates;
+    for (const pack of this.courses.areRead ? this.courses.packs : []) void this.updateItems(pack, update);
   }
 
   async getChildren(parent?: Node): Promise<Node[]> {
@@ -132,7 +155,9 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     if (!vscode.workspace.workspaceFolders?.length) return [];
     if (!parent) return [...this.courses.packs, ...this.courses.problems];
     if (parent instanceof ExerciseItem || parent instanceof PackError) return [];
-    return this.itemsOf(parent);
+    const items = await this.itemsOf(parent);
+    this.items.set(parent.pack.id, items);
+    return items;
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -147,6 +172,15 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private async updateItems(pack: LoadedPack, update: number): Promise<void> {
+    const drawn = this.items.get(pack.pack.id);
+    if (!drawn) return;
+    const now = await this.itemsOf(pack);
+    if (update !== this.updates || this.items.get(pack.pack.id) !== drawn) return;
+    const changed = drawn.filter((item, place) => item.become(now[place]!));
+    if (changed.length > 0) this.changed.fire(changed);
   }
 
   private async itemsOf({ pack, exercises }: LoadedPack): Promise<ExerciseItem[]> {
@@ -197,7 +231,7 @@ export class ExerciseTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
 
   private async progressIn({ uri }: ExerciseFile): Promise<Progress> {
     if (!(await isThere(uri.fsPath))) return 'untouched';
-    const { running, finished } = this.store.of(uri);
+    const { running, finished } = this.store.calmly(uri);
     if (running) return 'running';
     const verdict = finished ? { status: finished.result.status, stale: finished.stale } : await this.keptVerdict(uri);
     if (!verdict || verdict.status === 'error') return 'begun';

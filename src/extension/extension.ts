@@ -142,7 +142,7 @@ export function activate(context: vscode.ExtensionContext): void {
     store,
     courses,
     courses.onDidChange(() => instructions.forget()),
-    watch.onDidChange(() => tree.refresh()),
+    watch.onDidChange(() => tree.update()),
     watch.onDidChange(() => panel.refresh()),
     registerCommand('open', log, (argument) => opener.open(openRequest(argument))),
     registerCommand('cancel', log, (argument) => checks.cancel(argument instanceof vscode.Uri ? argument : undefined)),

@@ -26,7 +26,7 @@ export function registerRunDiagnostics(files: ExerciseFiles, store: RunStore): v
   };
   return vscode.Disposable.from(
     collection,
-    store.onDidChange((uri) => update(uri)),
+    store.onDidJudge((uri) => update(uri)),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => update(uri)),
     vscode.window.tabGroups.onDidChangeTabs((change) => {
       for (const { input } of change.opened) if (input instanceof vscode.TabInputText) update(input.uri);

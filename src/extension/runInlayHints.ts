@@ -22,7 +22,7 @@ export function registerRunInlayHints(files: ExerciseFiles, store: RunStore): vs
   };
   return vscode.Disposable.from(
     changed,
-    store.onDidChange(() => changed.fire()),
+    store.onDidJudge(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SETTING) && changed.fire()),
     vscode.languages.registerInlayHintsProvider(PROGRAM_SELECTOR, provider),
   );

@@ -14,10 +14,10 @@ export function registerRunLens(files: ExerciseFiles, store: RunStore): vscode.D
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
       const file = files.of(document.uri);
-      return file ? lensesOf(file, document.getText(), store.of(file.uri)) : [];
+      return file ? lensesOf(file, document.getText(), store.calmly(file.uri)) : [];
     },
   };
-  const subscription = store.onDidChange(() => changed.fire());
+  const subscription = store.onDidChangeCalmly(() => changed.fire());
   return vscode.Disposable.from(
     changed,
     subscription,

@@ -7,8 +7,13 @@ import { type LineMap, lineMap, unchangedLines } from './lineMap';
 import { openDocument } from './openDocument';
 import { isPrintOf, printOf, type TextPrint } from './textPrint';
 
+/** Most runs are over sooner, in milliseconds: showing them as running would only flicker, on every surface at once. */
+export const LONG_MS = 500;
+
 /** A run under way, as far as its events have told. */
 export interface RunningRun {
+  /** It has lasted for a while. */
+  isLong: boolean;
   startedAt: number;
   source: string;
   backend: Backend | null;
@@ -38,6 +43,8 @@ export interface FileRuns {
 export class RunStore implements vscode.Disposable {
   private readonly runs = new Map<string, FileRuns>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly calmlyChanged = new vscode.EventEmitter<vscode.Uri>();
+  private readonly judged = new vscode.EventEmitter<vscode.Uri>();
   private readonly progressed = new vscode.EventEmitter<vscode.Uri>();
   private readonly edits = [
     vscode.workspace.onDidChangeTextDocument(({ document }) => this.compare(document)),
@@ -46,6 +53,10 @@ export class RunStore implements vscode.Disposable {
 
   /** A run began or ended, or a verdict became or ceased to be stale. */
   readonly onDidChange = this.changed.event;
+  /** The same, but that a run began is told only once it is a long one: what `calmly` gives has changed. */
+  readonly onDidChangeCalmly = this.calmlyChanged.event;
+  /** The last verdict is another one, or became or ceased to be stale. */
+  readonly onDidJudge = this.judged.event;
   /** A run under way told something: often, up to thousands of times a run. */
   readonly onDidProgress = this.progressed.event;
 
@@ -53,13 +64,24 @@ export class RunStore implements vscode.Disposable {
     return this.runs.get(uri.toString()) ?? {};
   }
 
+  /** What is shown where it must not flicker: a run is no part of it before it is a long one. */
+  calmly(uri: vscode.Uri): Readonly<FileRuns> {
+    const { running, finished } = this.of(uri);
+    return running?.isLong ? { running, finished } : { finished };
+  }
+
   get anyRunning(): boolean {
     return [...this.runs.values()].some(({ running }) => running);
   }
 
   start({ uri }: ExerciseFile, source: string): RunningRun {
-    const running = { startedAt: Date.now(), source, backend: null, checks: [], layers: [], output: '' };
+    const nothing = { backend: null, checks: [], layers: [], output: '' };
+    const running: RunningRun = { startedAt: Date.now(), isLong: false, source, ...nothing };
     this.set(uri, { ...this.of(uri), running });
+    setTimeout(() => {
+      running.isLong = true;
+      if (this.of(uri).running === running) this.calmlyChanged.fire(uri);
+    }, LONG_MS);
     return running;
   }
 
@@ -98,18 +120,26 @@ export class RunStore implements vscode.Disposable {
 
   /** The file is gone. */
   forget(uri: vscode.Uri): void {
-    if (this.runs.delete(uri.toString())) this.changed.fire(uri);
+    const before = this.of(uri);
+    if (this.runs.delete(uri.toString())) this.tell(uri, before);
   }
 
   dispose(): void {
     for (const subscription of this.edits) subscription.dispose();
-    this.changed.dispose();
-    this.progressed.dispose();
+    for (const emitter of [this.changed, this.calmlyChanged, this.judged, this.progressed]) emitter.dispose();
   }
 
   private set(uri: vscode.Uri, runs: FileRuns): void {
+    const before = this.of(uri);
     this.runs.set(uri.toString(), runs);
+    this.tell(uri, before);
+  }
+
+  private tell(uri: vscode.Uri, before: FileRuns): void {
+    // What is drawn at the code comes first: the learner looks there.
+    if (this.of(uri).finished !== before.finished) this.judged.fire(uri);
     this.changed.fire(uri);
+    if (!this.of(uri).running) this.calmlyChanged.fire(uri);
   }
 
   private compare(document: vscode.TextDocument): void {
@@ -119,7 +149,9 @@ export class RunStore implements vscode.Disposable {
     const stale = !isPrintOf(finished.print, document.getText());
     if (stale === finished.stale) return;
     finished.stale = stale;
+    this.judged.fire(document.uri);
     this.changed.fire(document.uri);
+    this.calmlyChanged.fire(document.uri);
   }
 }
 

@@ -9,7 +9,7 @@ import { RunnerPool } from './runnerPool';
 import type { Runs } from './runs';
 import { TrainingRun } from './trainingRun';
 
-const REFILL_AFTER_MS = 300;
+const REFILL_AFTER_MS = 1_000;
 
 /**
  * @param options the runner's bundle; the Node that runs it, by default the one that runs this; our folder for this user;
