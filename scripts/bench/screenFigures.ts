@@ -21,8 +21,10 @@ export async function screenFigures(turns: number): Promise<Figure[]> {
     await editor.exercises.open(program.title);
     const surfacesMs: number[] = [];
     for (let turn = 0; turn < turns; turn++) surfacesMs.push(await surfaces(editor));
-    const paintMs: number[] = [];
-    for (let turn = 0; turn < turns; turn++) paintMs.push(await firstPaint(editor));
+    const paints: Paint[] = [];
+    for (let turn = 0; turn < turns; turn++) paints.push(await firstPaint(editor));
+    const paintMs = median(paints.map(({ all }) => all));
+    const pageMs = median(paints.map(({ inPage }) => inPage));
     return [
       {
         name: 'marks and hints on screen, from the verdict on',
@@ -32,9 +34,9 @@ export async function screenFigures(turns: number): Promise<Figure[]> {
       },
       {
         name: 'the panel’s first paint, from the click on',
-        measured: `${median(paintMs).toFixed(0)} ms`,
+        measured: `${paintMs.toFixed(0)} ms, ${pageMs.toFixed(0)} of them in our page`,
         allowed: `${LONGEST_PAINT_MS} ms`,
-        reached: median(paintMs) <= LONGEST_PAINT_MS,
+        reached: paintMs <= LONGEST_PAINT_MS,
       },
     ];
   } finally {
@@ -70,7 +72,7 @@ const BOTH_DRAWN = `new Promise((resolve) => {
 const FIRST_PAINT = `new Promise((resolve) =>
   new PerformanceObserver((list) => {
     const [paint] = list.getEntriesByName('first-contentful-paint');
-    if (paint) resolve(performance.timeOrigin + paint.startTime);
+    if (paint) resolve([performance.timeOrigin, paint.startTime]);
   }).observe({ type: 'paint', buffered: true }))`;
 
 /** As a learner, who reads before they click: what the last turn has started comes to its end. */
@@ -90,8 +92,14 @@ function lastVerdict(editor: Editor): number {
   return new Date(verdict.slice(0, '2026-01-01 00:00:00.000'.length)).getTime();
 }
 
+/** In milliseconds: from the click on, and since our page began. */
+interface Paint {
+  all: number;
+  inPage: number;
+}
+
 /** Closes the panel and has it shown by a click on the status bar. */
-async function firstPaint(editor: Editor): Promise<number> {
+async function firstPaint(editor: Editor): Promise<Paint> {
   const { page, panel, code } = editor;
   await code.goToLine(1);
   const tab = code.tab(program.title);
@@ -104,6 +112,7 @@ async function firstPaint(editor: Editor): Promise<number> {
     (element) => new Promise<number>((resolve) => element.addEventListener('click', () => resolve(Date.now()), true)),
   );
   await item.click();
-  const paintedAt = await panel.content.locator('main').evaluate<number, HTMLElement>(FIRST_PAINT);
-  return paintedAt - (await clicked);
+  const main = panel.content.locator('main');
+  const [beganAt, inPage] = await main.evaluate<[number, number], HTMLElement>(FIRST_PAINT);
+  return { all: beganAt + inPage - (await clicked), inPage };
 }
