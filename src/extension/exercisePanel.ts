@@ -47,6 +47,8 @@ export class ExercisePanel implements vscode.Disposable {
   private readonly loaded = new vscode.EventEmitter<void>();
   private readonly lost = new vscode.EventEmitter<void>();
   private readonly received = new vscode.EventEmitter<unknown>();
+  /** The key of the maps that the page has. */
+  private sentMaps: number | undefined;
   /** Counts pages, from 1. */
   private pages = 0;
   private readonly subscriptions: vscode.Disposable[];
@@ -217,8 +219,13 @@ export class ExercisePanel implements vscode.Disposable {
     const { uri } = file;
     const work = { runs: store.of(uri), training: trainings.of(uri), maps: maps.of(uri) };
     const state = panelContent(file, texts, work, blocked, address);
+    const rowMaps = maps.mapsOf(uri);
     // Turned to another exercise or closed meanwhile: then that is what is posted next.
     if (this.current !== file || this.shown !== shown) return;
+    if (rowMaps && rowMaps.key !== this.sentMaps) {
+      this.sentMaps = rowMaps.key;
+      await webview.postMessage({ type: 'maps', maps: rowMaps } satisfies PanelMessage);
+    }
     await webview.postMessage({ type: 'state', state } satisfies PanelMessage);
     const { leadingTo: place } = this;
     this.leadingTo = undefined;
@@ -238,6 +245,7 @@ export class ExercisePanel implements vscode.Disposable {
         // A window that it was moved to loads the page anew, and says nothing of the old one.
         if (this.ready) this.losePage();
         this.ready = true;
+        this.sentMaps = undefined;
         this.pages++;
         this.shown?.post.reset();
         this.refresh();

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { LayerMap } from '../protocol/layerMaps';
-import type { PanelMaps } from '../protocol/panelState';
+import type { PanelMaps, RowMaps } from '../protocol/panelState';
 import { sameShape } from '../protocol/shape';
 import type { LayerMaps } from '../runs/runs';
 import { RestrictedModeError } from './errors';
@@ -16,6 +15,8 @@ interface Look {
   image: number;
   /** The row that is asked for. */
   row: number;
+  /** Tells what is shown from what was shown before. */
+  key: number;
   abort: AbortController;
   /** All rows' maps, once they are computed. */
   maps?: LayerMaps;
@@ -29,6 +30,7 @@ interface Look {
  */
 export class ShownMaps implements vscode.Disposable {
   private look: Look | undefined;
+  private keys = 0;
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changed.event;
   private readonly subscription: vscode.Disposable;
@@ -46,11 +48,16 @@ export class ShownMaps implements vscode.Disposable {
   of(uri: vscode.Uri): PanelMaps | null {
     const { look } = this;
     if (!look || look.uri.toString() !== uri.toString()) return null;
-    const { image, row, maps, failure } = look;
-    if (maps) return { image, row, ...rowMaps(look, maps) };
-    return failure === undefined
-      ? { image, row, phase: 'computing' }
-      : { image, row, phase: 'unavailable', why: failure };
+    const { image, row, key, maps } = look;
+    const failure = look.failure ?? (maps && whyOthers(look, maps));
+    if (failure !== undefined) return { image, row, phase: 'unavailable', why: failure };
+    return maps ? { image, row, phase: 'shown', key } : { image, row, phase: 'computing' };
+  }
+
+  /** The maps that are shown of a file; null where there are none. */
+  mapsOf(uri: vscode.Uri): RowMaps | null {
+    const { look } = this;
+    return look?.maps && this.of(uri)?.phase === 'shown' ? rowMaps(look, look.maps) : null;
   }
 
   /** Shows what a row of the finished run makes of an image; both count from 0. */
@@ -60,11 +67,11 @@ export class ShownMaps implements vscode.Disposable {
     if (!run) return;
     const { look } = this;
     if (look?.run === run && look.image === image && look.failure === undefined) {
-      look.row = row;
+      Object.assign(look, { row, key: ++this.keys });
       return this.changed.fire(uri);
     }
     this.drop();
-    const next: Look = { uri, run, image, row, abort: new AbortController() };
+    const next: Look = { uri, run, image, row, key: ++this.keys, abort: new AbortController() };
     this.look = next;
     this.changed.fire(uri);
     try {
@@ -102,19 +109,20 @@ export class ShownMaps implements vscode.Disposable {
   }
 }
 
-type RowMaps =
-  { phase: 'unavailable'; why: string } | { phase: 'shown'; inputs: (LayerMap | null)[]; output: LayerMap | null };
+/** Code with chance in it may make other layers each time. */
+function whyOthers({ run, row }: Look, { rows }: LayerMaps): string | undefined {
+  const shown = run.result.layers[row];
+  if (shown && shown.name === rows[row]?.name) return undefined;
+  return 'The code made other layers this time than in the run that is shown.';
+}
 
-function rowMaps({ run, row }: Look, { input, outputs, rows }: LayerMaps): RowMaps {
-  const [shown, computed] = [run.result.layers[row], rows[row]];
-  // Code with chance in it may make other layers each time.
-  if (!shown || shown.name !== computed?.name)
-    return { phase: 'unavailable', why: 'The code made other layers this time than in the run that is shown.' };
+function rowMaps({ row, key }: Look, { input, outputs, rows }: LayerMaps): RowMaps {
+  const { inputShapes, sources } = rows[row]!;
   const { height, width, channels } = input;
-  const inputs = computed.inputShapes.map((shape, place) => {
-    const source = computed.sources?.[place] ?? null;
+  const inputs = inputShapes.map((shape, place) => {
+    const source = sources?.[place] ?? null;
     if (source !== null) return outputs[source] ?? null;
     return sameShape(shape, [null, height, width, channels]) ? input : null;
   });
-  return { phase: 'shown', inputs, output: outputs[row] ?? null };
+  return { key, inputs, output: outputs[row] ?? null };
 }

@@ -43,15 +43,19 @@ export const PanelMapsSchema = v.intersect([
   v.variant('phase', [
     v.object({ phase: v.literal('computing') }),
     v.object({ phase: v.literal('unavailable'), why: v.string() }),
-    v.object({
-      phase: v.literal('shown'),
-      /** In the order of the row's inputs; null for what is no maps. */
-      inputs: v.array(v.nullable(LayerMapSchema)),
-      output: v.nullable(LayerMapSchema),
-    }),
+    /** They came just before, once, in a message with this key: a state is posted up to thirty times a second. */
+    v.object({ phase: v.literal('shown'), key: v.number() }),
   ]),
 ]);
 export type PanelMaps = v.InferOutput<typeof PanelMapsSchema>;
+
+export const RowMapsSchema = v.object({
+  key: v.number(),
+  /** In the order of the row's inputs; null for what is no maps. */
+  inputs: v.array(v.nullable(LayerMapSchema)),
+  output: v.nullable(LayerMapSchema),
+});
+export type RowMaps = v.InferOutput<typeof RowMapsSchema>;
 
 /** All that the panel shows. The host owns it and posts it whole; the webview asks for it by saying `ready`. */
 export const PanelStateSchema = v.object({
@@ -122,6 +126,7 @@ export type PanelPlace = v.InferOutput<typeof PanelPlaceSchema>;
 export const PanelMessageSchema = v.variant('type', [
   v.object({ type: v.literal('state'), state: PanelStateSchema }),
   v.object({ type: v.literal('reveal'), place: PanelPlaceSchema }),
+  v.object({ type: v.literal('maps'), maps: RowMapsSchema }),
   /** The line, from 1, that the cursor stands in in the exercise's file; null where no editor of it is active. */
   v.object({ type: v.literal('cursor'), line: v.nullable(v.number()) }),
 ]);

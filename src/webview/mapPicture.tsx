@@ -9,7 +9,7 @@ import { useTheme } from './theme';
 import { useWidth } from './width';
 
 /** All channels of a layer for one image, side by side; the value under the pointer in words. */
-export function MapPicture({ map }: { map: LayerMap }): JSX.Element {
+export function MapPicture({ map, name }: { map: LayerMap; name: string }): JSX.Element {
   const [frame, available] = useWidth();
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
@@ -23,7 +23,7 @@ export function MapPicture({ map }: { map: LayerMap }): JSX.Element {
   const words = mapText(map);
   return (
     <div class="map-picture" ref={frame}>
-      <div class="map-scroller">
+      <div class="map-scroller" tabIndex={0} role="region" aria-label={`Maps of ${name}`}>
         {layout && (
           <canvas
             ref={canvas}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useContext, useEffect } from 'preact/hooks';
 import type { LayerMap } from '../protocol/layerMaps';
 import type { PanelMaps, PanelState } from '../protocol/panelState';
 import { formatShape } from '../protocol/shape';
@@ -9,6 +9,7 @@ import { Icon } from './icon';
 import { ImageChoice } from './imageChoice';
 import type { LayerRow } from './layerProfile';
 import { MapPicture } from './mapPicture';
+import { RowMapsContext } from './rowMaps';
 
 interface MapsProps {
   rows: LayerRow[];
@@ -52,8 +53,18 @@ export function Maps({ rows, maps, images, chosen, onChoose }: MapsProps): JSX.E
   );
 }
 
-function Shown({ maps, rows, onAgain }: { maps: PanelMaps; rows: LayerRow[]; onAgain: () => void }): JSX.Element {
+function Shown({
+  maps,
+  rows,
+  onAgain,
+}: {
+  maps: PanelMaps;
+  rows: LayerRow[];
+  onAgain: () => void;
+}): JSX.Element | null {
   const post = usePost();
+  const given = useContext(RowMapsContext);
+  const rowMaps = maps.phase === 'shown' && given?.key === maps.key ? given : null;
   if (maps.phase === 'computing') {
     return (
       <p class="maps-state" role="status">
@@ -74,12 +85,13 @@ function Shown({ maps, rows, onAgain }: { maps: PanelMaps; rows: LayerRow[]; onA
       </p>
     );
   }
-  const row = rows[maps.row]!;
+  const row = rows[maps.row];
+  if (!row || !rowMaps) return null;
   return (
     <>
       <div class="maps-pair">
         <div class="maps-side">
-          {maps.inputs.map((input, place) => {
+          {rowMaps.inputs.map((input, place) => {
             const source = row.sources?.[place] ?? null;
             const of = source === null ? 'the image' : rows[source]!.name;
             return <Side key={place} title="Input" of={of} map={input} shape={row.inputShapes[place]} />;
@@ -87,7 +99,7 @@ function Shown({ maps, rows, onAgain }: { maps: PanelMaps; rows: LayerRow[]; onA
         </div>
         <Icon name="arrow-right" />
         <div class="maps-side">
-          <Side title="Output" of={row.name} map={maps.output} shape={row.outputShape} />
+          <Side title="Output" of={row.name} map={rowMaps.output} shape={row.outputShape} />
         </div>
       </div>
       <p class="maps-key">
@@ -113,7 +125,7 @@ function Side({ title, of, map, shape }: SideProps): JSX.Element {
         <span class="map-title">{title}</span> <code>{of}</code>{' '}
         {shape && <span class="shape">{formatShape(shape)}</span>}
       </figcaption>
-      {map ? <MapPicture map={map} /> : <p class="map-words">{whyNone(shape)}</p>}
+      {map ? <MapPicture map={map} name={of} /> : <p class="map-words">{whyNone(shape)}</p>}
       {map && <ChannelTable map={map} name={of} />}
     </figure>
   );

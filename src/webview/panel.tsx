@@ -2,13 +2,20 @@ import '@vscode/codicons/dist/codicon.css';
 import './styles/panel.css';
 import { render } from 'preact';
 import * as v from 'valibot';
-import { type PanelMessage, PanelMessageSchema, type PanelRequest, type PanelState } from '../protocol/panelState';
+import {
+  type PanelMessage,
+  PanelMessageSchema,
+  type PanelRequest,
+  type PanelState,
+  type RowMaps,
+} from '../protocol/panelState';
 import { type WorkerOrder, WorkerOrderSchema, type WorkerReport } from '../protocol/panelWorker';
 import { App } from './app';
 import { CursorContext } from './cursor';
 import { Host, type Post, PostProvider } from './host';
 import { Memory, MemoryContext } from './memory';
 import { reveal } from './reveal';
+import { RowMapsContext } from './rowMaps';
 import { Workers } from './workers';
 
 const host = new Host<PanelRequest | WorkerReport, PanelMessage | WorkerOrder>(
@@ -21,8 +28,9 @@ const workers = new Workers((report) => host.post(report));
 let shownBefore = false;
 let state: PanelState | undefined;
 let cursor: number | null = null;
+let maps: RowMaps | null = null;
 
-function take(message: Exclude<PanelMessage, { type: 'reveal' }>): void {
+function take(message: Extract<PanelMessage, { type: 'state' | 'cursor' }>): void {
   if (message.type === 'state') state = message.state;
   else cursor = message.line;
   if (state) show(state);
@@ -36,7 +44,9 @@ function show(state: PanelState): void {
     <PostProvider value={post}>
       <MemoryContext.Provider value={memory}>
         <CursorContext.Provider value={cursor}>
-          <App key={`${id} ${language} ${file}`} state={state} memory={memory} />
+          <RowMapsContext.Provider value={maps}>
+            <App key={`${id} ${language} ${file}`} state={state} memory={memory} />
+          </RowMapsContext.Provider>
         </CursorContext.Provider>
       </MemoryContext.Provider>
     </PostProvider>,
@@ -48,6 +58,8 @@ function show(state: PanelState): void {
 
 host.listen((message) => {
   if (message.type === 'state' || message.type === 'cursor') take(message);
+  // The state that shows them is next.
+  else if (message.type === 'maps') ({ maps } = message);
   else if (message.type === 'reveal') reveal(message.place);
   else workers.take(message);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PanelMaps, PanelState } from '../../src/protocol/panelState';
+import type { PanelMaps, PanelMessage, PanelState } from '../../src/protocol/panelState';
 import type { Opening, PanelPage } from './panelPage';
 import { STATES, withMaps } from './panelStates';
 import { THEMES, type ThemeName } from './themes';
@@ -19,6 +19,13 @@ describe('the maps of a layer', function () {
   /** Opens the section, which is closed until somebody wants it. */
   const open = async (state: PanelState, opening?: Opening): Promise<void> => {
     panel = await openPage(opening);
+    await panel.show(state);
+    await panel.page.getByRole('button', { name: 'Maps' }).click();
+  };
+  const openWithMaps = async (row: string, image: number, opening?: Opening): Promise<void> => {
+    const { state, rowMaps } = withMaps(row, image);
+    panel = await openPage(opening);
+    await panel.send({ type: 'maps', maps: rowMaps } satisfies PanelMessage);
     await panel.show(state);
     await panel.page.getByRole('button', { name: 'Maps' }).click();
   };
@@ -58,14 +65,14 @@ describe('the maps of a layer', function () {
   });
 
   it('are asked for again once another run has ended', async () => {
-    await open(withMaps('average_pooling2d', 0));
+    await openWithMaps('average_pooling2d', 0);
     assert.ok(!(await panel.posted()).some(({ type }) => type === 'maps'));
     await panel.show(STATES.failedByShape);
     assert.equal((await panel.lastPosted())?.type, 'maps');
   });
 
   it('stand side by side: what came in and what went out', async () => {
-    await open(withMaps('average_pooling2d', 0));
+    await openWithMaps('average_pooling2d', 0);
     const { page } = panel;
     const [input, output] = [page.locator('figure.map').first(), page.locator('figure.map').last()];
     await input.getByText('final_conv').waitFor();
@@ -76,7 +83,7 @@ describe('the maps of a layer', function () {
   });
 
   it('are drawn: a channel with a hill has full colour, a silent one has none', async () => {
-    await open(withMaps('average_pooling2d', 0));
+    await openWithMaps('average_pooling2d', 0);
     const [hill, silent] = await panel.page.evaluate<[number, number]>(`(() => {
       const canvas = document.querySelector('figure.map canvas');
       const { data, width } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -88,8 +95,16 @@ describe('the maps of a layer', function () {
     assert.ok(silent > 0 && silent < 60, `${silent}`);
   });
 
+  it('show nothing of maps that were for another choice', async () => {
+    await openWithMaps('average_pooling2d', 0);
+    const { state, rowMaps } = withMaps('average_pooling2d', 0);
+    await panel.send({ type: 'maps', maps: { ...rowMaps, key: rowMaps.key + 1 } } satisfies PanelMessage);
+    await panel.show(state);
+    assert.equal(await panel.page.locator('figure.map').count(), 0);
+  });
+
   it('tell the value under the pointer', async () => {
-    await open(withMaps('average_pooling2d', 0));
+    await openWithMaps('average_pooling2d', 0);
     await panel.page
       .locator('figure.map canvas')
       .first()
@@ -98,7 +113,7 @@ describe('the maps of a layer', function () {
   });
 
   it('are there in numbers, channel by channel', async () => {
-    await open(withMaps('average_pooling2d', 0));
+    await openWithMaps('average_pooling2d', 0);
     await panel.page.getByText('Channels in numbers').first().click();
     const rows = panel.page.getByRole('region', { name: 'Channels of final_conv in numbers' }).locator('tbody tr');
     assert.equal(await rows.count(), 10);
@@ -121,7 +136,7 @@ describe('the maps of a layer', function () {
   });
 
   it('follow the theme', async () => {
-    await open(withMaps('average_pooling2d', 0));
+    await openWithMaps('average_pooling2d', 0);
     const pixel = (): Promise<string> =>
       panel.page.evaluate(
         `[...document.querySelector('figure.map canvas').getContext('2d').getImageData(2, 2, 1, 1).data].join()`,
@@ -138,7 +153,7 @@ describe('the maps of a layer', function () {
   for (const theme of Object.keys(THEMES) as ThemeName[]) {
     for (const width of [320, 2000]) {
       it(`fit and have no serious accessibility problem: ${theme}, ${width} pixels`, async () => {
-        await open(withMaps('conv1', 3), { theme, width });
+        await openWithMaps('conv1', 3, { theme, width });
         await panel.page.getByRole('combobox', { name: 'Layer' }).selectOption({ label: 'conv1' });
         await panel.page.getByRole('radio', { name: '4, cat', exact: true }).check();
         await panel.page.locator('figure.map').last().waitFor();

@@ -1,6 +1,6 @@
 import type { TraceRow } from '../../src/protocol/observation';
 import type { LayerMap } from '../../src/protocol/layerMaps';
-import type { PanelRun, PanelState } from '../../src/protocol/panelState';
+import type { PanelRun, PanelState, RowMaps } from '../../src/protocol/panelState';
 import type { Location } from '../../src/protocol/location';
 import type { Backend, CheckResult, LayerResult, Predictions, RunResult } from '../../src/protocol/runResult';
 import type { Shape } from '../../src/protocol/shape';
@@ -304,14 +304,18 @@ function hills(side: number, channels: number, signed = false): LayerMap {
   return { height: side, width: side, channels, values };
 }
 
-/** What a row of `STATES.passed` makes of an image: its inputs and its output, which the state as such does not hold. */
-export function withMaps(rowName: string, image: number, rest?: Partial<PanelState>): PanelState {
+const MAPS_KEY = 7;
+
+/** The state and the message before it that show what a row of `STATES.passed` makes of an image. */
+export function withMaps(rowName: string, image: number): { state: PanelState; rowMaps: RowMaps } {
   const row = solved.findIndex(({ name }) => name === rowName);
   const mapsOf = ([, side = 0, , channels = side]: Shape): LayerMap =>
     hills(channels === side ? 1 : side!, channels!, rowName === 'conv1');
   const { inputShapes, outputShape } = solved[row]!;
-  const maps = { phase: 'shown' as const, image, row, inputs: inputShapes.map(mapsOf), output: mapsOf(outputShape!) };
-  return { ...finished({}), maps, ...rest };
+  return {
+    state: { ...finished({}), maps: { phase: 'shown', image, row, key: MAPS_KEY } },
+    rowMaps: { key: MAPS_KEY, inputs: inputShapes.map(mapsOf), output: mapsOf(outputShape!) },
+  };
 }
 
 /** The states that the panel can be in, for tests and screenshots. */
