@@ -275,9 +275,10 @@ describe('a learner’s Python file', function () {
       ],
       [
         'a recursion without end, with the limit taken away',
-        'import sys; sys.setrecursionlimit(10**9); return self.get_logits(conv_layer)',
+        // Once, so that no other call can be the one that finds the stack full.
+        'conv_layer is None or __import__("sys").setrecursionlimit(10**9); return self.get_logits(None)',
         /RecursionError/,
-        'self.get_logits(conv_layer)',
+        'self.get_logits(None)',
       ],
       ['at the keyboard', 'x = input()', /keyboard/, 'input()'],
       ['at a file', 'x = open("data.csv")', /no files/, 'open("data.csv")'],
