@@ -39,7 +39,12 @@ export class CodeEditor {
     await this.page.keyboard.press('Enter');
     await this.page.getByRole('button', { name: `Ln ${line}, Col ${column}` }).waitFor();
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+    await this.hasFocus();
+  }
+
+  /** An exercise that was opened has taken the focus: what is typed from now on goes where it is meant to. */
+  hasFocus(): Promise<void> {
+    return this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   /**

@@ -110,6 +110,7 @@ story('a learner with the first exercise in TypeScript', () => {
 
   it('gets the same verdict in the terminal', async () => {
     await editor().exercises.open(EXERCISE);
+    await editor().code.hasFocus();
     await editor().runCommand('Convolab: Check File in Terminal');
     await editor().terminal.getByText('logits: passed').waitFor();
     await editor().screenshot('terminal-dark');

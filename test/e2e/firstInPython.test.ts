@@ -104,6 +104,7 @@ story('a learner without Python on their machine', () => {
   it('gets the same verdict in the terminal', async () => {
     await editor().page.keyboard.press('Control+S');
     await editor().exercises.open(EXERCISE);
+    await editor().code.hasFocus();
     await editor().runCommand('Convolab: Check File in Terminal');
     await editor().terminal.getByText('logits: passed').waitFor();
     await editor().runCommand('View: Hide Panel');
