@@ -1,6 +1,6 @@
 import type { LayerMap } from '../protocol/layerMaps';
 import type { MapLayout } from './mapLayout';
-import { largestMagnitude, valueAt } from './mapValues';
+import { fullMagnitude, valueAt } from './mapValues';
 
 /** Of a map's ground, so that one without values can be seen too. */
 const GROUND = 26;
@@ -29,13 +29,13 @@ export function drawMaps(canvas: HTMLCanvasElement, map: LayerMap, layout: MapLa
   const one = new OffscreenCanvas(width, height);
   const pixels = one.getContext('2d')!;
   const image = pixels.createImageData(width, height);
-  const most = largestMagnitude(map) || 1;
+  const full = fullMagnitude(map) || 1;
   for (let channel = 0; channel < layout.channels; channel++) {
     for (let row = 0; row < height; row++) {
       for (let column = 0; column < width; column++) {
         const value = valueAt(map, row, column, channel);
         const finite = Number.isFinite(value);
-        const share = finite ? Math.abs(value) / most : 1;
+        const share = finite ? Math.min(1, Math.abs(value) / full) : 1;
         const tone = !finite ? colours.wrong : value < 0 ? colours.below : colours.above;
         image.data.set(mixed(colours.ground, tone, share), (row * width + column) * 4);
       }

@@ -28,11 +28,14 @@ export function channelValues(map: LayerMap): ChannelValues[] {
   });
 }
 
-/** The largest magnitude of finite values: the full colour. */
-export function largestMagnitude({ values }: LayerMap): number {
-  let largest = 0;
-  for (const value of values) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
-  return largest;
+/** Of the finite values; the few beyond would leave all others dark. */
+const FULL_SHARE = 0.99;
+
+/** The magnitude, of finite values, from which on a colour is full; 0 where all are 0. */
+export function fullMagnitude({ values }: LayerMap): number {
+  const magnitudes = values.filter(Number.isFinite).map(Math.abs).sort();
+  const most = magnitudes.at(-1) ?? 0;
+  return magnitudes[Math.ceil(FULL_SHARE * (magnitudes.length - 1))] || most;
 }
 
 /** A map in one line: `64 maps of 24×24, from 0 to 3.12; 5 are 0 throughout`. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { layerMap } from '../../src/protocol/layerMaps';
-import { channelValues, largestMagnitude, mapText, valueAt } from '../../src/webview/mapValues';
+import { channelValues, fullMagnitude, mapText, valueAt } from '../../src/webview/mapValues';
 
 /** 2×2, of two channels: 0, 2, 4, 6 and four zeros. */
 const map = layerMap([2, 2, 2], Float32Array.of(0, 0, 2, 0, 4, 0, 6, 0))!;
@@ -25,8 +25,24 @@ describe('values of a layer’s maps', () => {
     assert.equal(mapText(layerMap([1, 1, 1], Float32Array.of(NaN))!), '1 value, with values that are not finite');
   });
 
-  it('have a largest magnitude, whatever is not finite', () => {
-    assert.equal(largestMagnitude(layerMap([3], Float32Array.of(-3, 2, Infinity))!), 3);
+  it('have a magnitude from which on they are full, whatever is not finite', () => {
+    assert.equal(fullMagnitude(layerMap([3], Float32Array.of(-3, 2, Infinity))!), 3);
+    assert.equal(fullMagnitude(layerMap([1], Float32Array.of(NaN))!), 0);
+  });
+
+  it('are not all dark because of one that is far beyond the others', () => {
+    const values = Float32Array.from({ length: 1000 }, (_, at) => (at === 0 ? 500 : 1));
+    assert.equal(fullMagnitude(layerMap([1000], values)!), 1);
+    // Of a map that is silent but for one place, that one.
+    assert.equal(
+      fullMagnitude(
+        layerMap(
+          [1000],
+          values.map((value) => (value > 1 ? value : 0)),
+        )!,
+      ),
+      500,
+    );
   });
 
   it('are no map where their number is another than the shape says, or the shape has other axes', () => {
