@@ -102,10 +102,7 @@ interface Paint {
 async function firstPaint(editor: Editor): Promise<Paint> {
   const { page, panel, code } = editor;
   await code.goToLine(1);
-  const tab = code.tab(program.title);
-  await tab.hover();
-  await tab.getByRole('button', { name: /^Close/ }).click();
-  await tab.waitFor({ state: 'detached' });
+  await code.close(program.title);
   await calm();
   const item = page.locator('.statusbar-item a', { hasText: program.title });
   const clicked = item.evaluate(

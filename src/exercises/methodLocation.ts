@@ -31,15 +31,14 @@ const MODIFIERS = new Set(
   'public private protected static async override readonly abstract declare accessor get set'.split(' '),
 );
 
-const WORD = String.raw`[\p{ID_Continue}$]+`;
-const LAST_TOKEN = new RegExp(`(?:${WORD}|=>|\\S)$`, 'u');
+const IN_WORD = String.raw`[\p{ID_Continue}$]`;
+const LAST_TOKEN = new RegExp(`(?:${IN_WORD}+|=>|\\S)$`, 'u');
 /** No token that tells what a name is is longer. */
 const LONGEST_TOKEN = 100;
 
 function findMember(code: string, method: string): number | null {
   if (!code.includes(method)) return null;
-  const inWord = String.raw`[\p{ID_Continue}$]`;
-  const telling = new RegExp(`(?<!${inWord})(?:class|${escape(method)})(?!${inWord})|[(){}[\\]]`, 'gu');
+  const telling = new RegExp(`(?<!${IN_WORD})(?:class|${escape(method)})(?!${IN_WORD})|[(){}[\\]]`, 'gu');
   /** What is open around a place, `class` for a class's body. */
   const open: string[] = [];
   let classAhead = false;

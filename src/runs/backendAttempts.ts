@@ -5,13 +5,10 @@ import { abortable } from './abortable';
 import type { Backends } from './backends/backends';
 import { afterFailure, backendOf, type Candidate } from './backends/candidates';
 import { NoSystemNodeError } from './backends/systemNode';
-import { type ObservedRun, type ObservedRunEvents, observeRun, unjudged } from './observedRun';
+import { type ObservedRun, type ObservedRunEvents, observeRun, tooLong, unjudged } from './observedRun';
 import { BackendStartError, type Runner } from './runner';
 import { DEVICE_PATIENCE, patientStart, type RunnerPool } from './runnerPool';
 import type { CheckRequest, DebugRequest } from './runs';
-
-/** In UTF-16 units; a class of the course has some 3,000. */
-const LONGEST_SOURCE = 1024 ** 2;
 
 /** What one hears who follows a run over its attempts. */
 export interface AttemptEvents extends ObservedRunEvents {
@@ -36,8 +33,8 @@ export class BackendAttempts {
   /** @throws the signal's reason when it is aborted, PackError where the course can't be read */
   async run(): Promise<ObservedRun> {
     const { language, source, backend } = this.request;
-    if (source.length > LONGEST_SOURCE)
-      return unjudged('usage', 'The file is too long to be an exercise (1 MB at most).');
+    const refused = tooLong(source);
+    if (refused) return refused;
     const candidates = await this.backends.candidates(backend, language, this.signal);
     for (;;) {
       const [candidate, next] = candidates as [Candidate, Candidate?];

@@ -150,6 +150,15 @@ export function unjudged(kind: 'backend' | 'usage', message: string): ObservedRu
   return { begun: false, error: { kind, message, location: null, traceback: '' }, timings: {} };
 }
 
+/** In UTF-16 units; a class of the course has some 3,000. */
+const LONGEST_SOURCE = 1024 ** 2;
+
+/** Why a text is given to no runner; null for one that may be run. */
+export function tooLong(source: string): ObservedRun | null {
+  if (source.length <= LONGEST_SOURCE) return null;
+  return unjudged('usage', 'The file is too long to be an exercise (1 MB at most).');
+}
+
 /**
  * Whether a device may be why a run ended: its failure is told, or the process died, or hung with none of the learner's
  * lines running. If it was the learner's code after all, the next backend shows it.

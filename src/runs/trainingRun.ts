@@ -11,7 +11,7 @@ import { NoSystemNodeError } from './backends/systemNode';
 import { sha256, whyUnusable } from './checkpointFile';
 import { PackError, ResumeError } from './errors';
 import { type ImageSet, loadImageSet } from './imageSets';
-import { type ObservedRun, unjudged } from './observedRun';
+import { type ObservedRun, tooLong, unjudged } from './observedRun';
 import { ObservedTraining, type TrainingTask } from './observedTraining';
 import { BackendStartError, type Runner } from './runner';
 import { DEVICE_PATIENCE, patientStart, type RunnerPool } from './runnerPool';
@@ -21,8 +21,6 @@ import type { Training, TrainingRequest } from './runs';
 const IMAGES_AT_ONCE = 1_000;
 /** The time of a step is that of the last so many. */
 const TIMED_STEPS = 20;
-/** In UTF-16 units, as for a check. */
-const LONGEST_SOURCE = 1024 ** 2;
 
 /** One training, from the request to its result: on the best backend that there is, and on the next when that one fails. */
 export class TrainingRun implements Training {
@@ -102,9 +100,8 @@ export class TrainingRun implements Training {
 
   private async observedRun(): Promise<ObservedRun> {
     const { exercise, source, backend, language } = this.request;
-    if (source.length > LONGEST_SOURCE) {
-      return unjudged('usage', 'The file is too long to be an exercise (1 MB at most).');
-    }
+    const refused = tooLong(source);
+    if (refused) return refused;
     const train = await abortable(loadImageSet(exercise.pack, 'train'), this.starting);
     const heldOut = await abortable(loadImageSet(exercise.pack, 'heldOut'), this.starting);
     const candidates = await this.backends.candidates(backend, language, this.starting);
