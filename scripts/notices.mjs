@@ -11,10 +11,14 @@ const FILE = path.join(ROOT, 'THIRD_PARTY_NOTICES.md');
 /** Where the processes begin: the entries of esbuild.mjs. */
 const ENTRIES = [
   'src/extension/extension.ts',
+  'src/extension/markdown.ts',
+  'src/runs/createRuns.ts',
+  'src/install/install.ts',
   'src/cli/cli.ts',
   'src/runner/host/process.ts',
   'src/runner/worker/worker.ts',
   'src/webview/panel.tsx',
+  'src/webview/doctor.tsx',
 ];
 
 /** Packages that come without the text of their licence: the copyright line that belongs above it. */

@@ -2,7 +2,7 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { programPath } from '../runs/packFiles';
 import type { ExerciseFile } from './exerciseFile';
-import type { KeptVerdicts } from './keptVerdicts';
+import type { ProgressBook } from './progressBook';
 import type { RunStore } from './runStore';
 
 /** Solutions are shown through this scheme: read only, and not taken for a learner's file. */
@@ -12,10 +12,11 @@ const SHOW = 'Show the Solution';
 const HINT = 'Show a Hint';
 
 /** The course's solution beside the learner's file, as a diff; who has not passed yet is asked first, twice. */
-export async function compareWithSolution(file: ExerciseFile, store: RunStore, verdicts: KeptVerdicts): Promise<void> {
+export async function compareWithSolution(file: ExerciseFile, store: RunStore, book: ProgressBook): Promise<void> {
   const { uri, exercise, language } = file;
-  const status = store.of(uri).finished?.result.status ?? (await verdicts.of(uri.toString()))?.status;
-  if (status !== 'passed' && !(await isWanted(file))) return;
+  // Progress that cannot be read knows nothing of what passed just now.
+  const hasPassed = book.hasPassed(exercise, language) || store.of(uri).finished?.result.status === 'passed';
+  if (!hasPassed && !(await isWanted(file))) return;
   const solution = vscode.Uri.file(programPath(exercise, language, 'solution'));
   const name = path.basename(uri.fsPath);
   const shown = solution.with({ scheme: SOLUTION_SCHEME, path: solution.path });

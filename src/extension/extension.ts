@@ -84,7 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const cancel = ({ uri }: ExerciseFile): void => checks.cancel(uri);
   const reset = (file: ExerciseFile): Promise<unknown> => resetExercise(file, log);
   const diagnose = (): Promise<void> => Promise.resolve(doctorPanel.show());
-  const compare = (file: ExerciseFile): Promise<void> => compareWithSolution(file, store, verdicts);
+  const compare = (file: ExerciseFile): Promise<void> => compareWithSolution(file, store, book);
   const openNext = async ({ exercise, language }: ExerciseFile): Promise<void> => {
     const next = nextExercise(exercise);
     if (next) await opener.open({ exercise: `${next.pack.pack.id}/${next.id}`, language });

@@ -120,8 +120,8 @@ export class RunStore implements vscode.Disposable {
 
   /** The file is gone. */
   forget(uri: vscode.Uri): void {
-    const before = this.of(uri);
-    if (this.runs.delete(uri.toString())) this.tell(uri, before);
+    const { finished } = this.of(uri);
+    if (this.runs.delete(uri.toString())) this.tell(uri, finished !== undefined);
   }
 
   dispose(): void {
@@ -130,16 +130,16 @@ export class RunStore implements vscode.Disposable {
   }
 
   private set(uri: vscode.Uri, runs: FileRuns): void {
-    const before = this.of(uri);
+    const { finished } = this.of(uri);
     this.runs.set(uri.toString(), runs);
-    this.tell(uri, before);
+    this.tell(uri, runs.finished !== finished);
   }
 
-  private tell(uri: vscode.Uri, before: FileRuns): void {
+  private tell(uri: vscode.Uri, isJudged: boolean): void {
     // What is drawn at the code comes first: the learner looks there.
-    if (this.of(uri).finished !== before.finished) this.judged.fire(uri);
+    if (isJudged) this.judged.fire(uri);
     this.changed.fire(uri);
-    if (!this.of(uri).running) this.calmlyChanged.fire(uri);
+    if (isJudged || !this.of(uri).running) this.calmlyChanged.fire(uri);
   }
 
   private compare(document: vscode.TextDocument): void {
@@ -149,9 +149,7 @@ export class RunStore implements vscode.Disposable {
     const stale = !isPrintOf(finished.print, document.getText());
     if (stale === finished.stale) return;
     finished.stale = stale;
-    this.judged.fire(document.uri);
-    this.changed.fire(document.uri);
-    this.calmlyChanged.fire(document.uri);
+    this.tell(document.uri, true);
   }
 }
 

@@ -2,11 +2,11 @@ import type { Description } from '../protocol/diagnosis';
 import type { RunRequest } from '../protocol/runnerMessage';
 import type { Backend } from '../protocol/runResult';
 import { abortable } from './abortable';
+import { attemptsInTurn, unstarted } from './attemptsInTurn';
 import type { Backends } from './backends/backends';
-import { afterFailure, backendOf, type Candidate } from './backends/candidates';
-import { NoSystemNodeError } from './backends/systemNode';
-import { type ObservedRun, type ObservedRunEvents, observeRun, tooLong, unjudged } from './observedRun';
-import { BackendStartError, type Runner } from './runner';
+import { backendOf, type Candidate } from './backends/candidates';
+import { type ObservedRun, type ObservedRunEvents, observeRun, tooLong } from './observedRun';
+import type { Runner } from './runner';
 import { DEVICE_PATIENCE, patientStart, type RunnerPool } from './runnerPool';
 import type { CheckRequest, DebugRequest } from './runs';
 
@@ -36,14 +36,11 @@ export class BackendAttempts {
     const refused = tooLong(source);
     if (refused) return refused;
     const candidates = await this.backends.candidates(backend, language, this.signal);
-    for (;;) {
-      const [candidate, next] = candidates as [Candidate, Candidate?];
-      const run = await this.attemptTwice(candidate);
-      if (run.backendFailure === undefined || !next) return run;
-      if (!run.panelGone) this.backends.distrust(candidate.name, run.backendFailure);
-      candidates.splice(0, 2, afterFailure(candidate, next.name, run.backendFailure));
+    const attempt = (candidate: Candidate): Promise<ObservedRun> => this.attemptTwice(candidate);
+    return attemptsInTurn(candidates, this.backends, attempt, () => {
       this.events.onForget();
-    }
+      return true;
+    });
   }
 
   private async attemptTwice(candidate: Candidate): Promise<ObservedRun> {
@@ -69,11 +66,7 @@ export class BackendAttempts {
     } catch (error) {
       runner?.stop();
       if (signal?.aborted) throw error;
-      const run = unjudged('backend', (error as Error).message);
-      const isBackends = error instanceof BackendStartError || error instanceof NoSystemNodeError;
-      if (!isBackends && !runner?.options.start.usesDevice) return run;
-      const panelGone = error instanceof BackendStartError && error.panelGone;
-      return { ...run, backendFailure: (error as Error).message, panelGone };
+      return unstarted(error, runner);
     }
     this.events.onReady(backendOf(candidate, description));
     return observeRun(runner, this.runRequest(description), this.events, signal);

@@ -21,6 +21,8 @@ export interface ObservedRun {
   timings: Record<string, number>;
   /** The process was ended by a fault in the engine underneath: code that runs in it can hardly be why. */
   faulted?: boolean;
+  /** A limit of time was exceeded, but while the machine slept. */
+  slept?: boolean;
   /** The backend failed, which says nothing about the learner's code: why, in one sentence. */
   backendFailure?: string;
   /** It failed only because the editor's panel, in which it computed, was closed or hidden. */

@@ -17,6 +17,7 @@ import {
   worded,
 } from './observedRun';
 import type { Runner, RunnerExit } from './runner';
+import { SleepWatch } from './sleepWatch';
 
 /** A runner that was told to stop has so long for the step that it is at; then its last snapshot has to do. */
 const STOP_GRACE_MS = 10_000;
@@ -55,6 +56,7 @@ export class ObservedTraining {
   private timer: NodeJS.Timeout | undefined;
   private stopTimer: NodeJS.Timeout | undefined;
   private readonly endWatch: () => void;
+  private readonly sleep = new SleepWatch();
   private readonly limits: Limits;
   /** Logits of the evaluation that is under way. */
   private logits: Float32Array[] = [];
@@ -184,6 +186,7 @@ export class ObservedTraining {
   /** From now on, it has the time of one step to say something. */
   private expectProgress(): void {
     clearTimeout(this.timer);
+    this.sleep.beginAnew();
     this.timer = setTimeout(() => {
       this.interrupted ??= { kind: 'timeout', location: null };
       this.runner.stop();
@@ -196,13 +199,16 @@ export class ObservedTraining {
     const { usesDevice } = this.runner.options.start;
     const backendFailure = usesDevice && error && seemsDevices(error) ? error.message : undefined;
     const faulted = FAULTS.has(exit?.signal ?? '');
-    this.settle({ begun: this.begun, error, timings, faulted, backendFailure, panelGone: exit?.worker?.panelGone });
+    const slept = error?.kind === 'timeout' && this.sleep.hasSlept;
+    const panelGone = exit?.worker?.panelGone;
+    this.settle({ begun: this.begun, error, timings, faulted, slept, backendFailure, panelGone });
   }
 
   private cleanUp(): void {
     clearTimeout(this.timer);
     clearTimeout(this.stopTimer);
     this.endWatch();
+    this.sleep.end();
     this.runner.off('message', this.onMessage);
     this.runner.off('exit', this.onExit);
     this.signal?.removeEventListener('abort', this.onAbort);

@@ -5,15 +5,15 @@ import { historyUpTo, type TrainingStep } from '../protocol/trainingHistory';
 import type { Snapshot, TrainingControl, TrainingImages } from '../protocol/trainingMessage';
 import { type TrainingResult, trainingAfter, type TrainingState, untrained } from '../protocol/trainingState';
 import { abortable } from './abortable';
+import { attemptsInTurn, unstarted } from './attemptsInTurn';
 import type { Backends } from './backends/backends';
-import { afterFailure, backendOf, type Candidate } from './backends/candidates';
-import { NoSystemNodeError } from './backends/systemNode';
+import { backendOf, type Candidate } from './backends/candidates';
 import { sha256, whyUnusable } from './checkpointFile';
 import { PackError, ResumeError } from './errors';
 import { type ImageSet, loadImageSet } from './imageSets';
 import { type ObservedRun, tooLong, unjudged } from './observedRun';
 import { ObservedTraining, type TrainingTask } from './observedTraining';
-import { BackendStartError, type Runner } from './runner';
+import type { Runner } from './runner';
 import { DEVICE_PATIENCE, patientStart, type RunnerPool } from './runnerPool';
 import type { Training, TrainingRequest } from './runs';
 
@@ -105,13 +105,14 @@ export class TrainingRun implements Training {
     const train = await abortable(loadImageSet(exercise.pack, 'train'), this.starting);
     const heldOut = await abortable(loadImageSet(exercise.pack, 'heldOut'), this.starting);
     const candidates = await this.backends.candidates(backend, language, this.starting);
-    for (;;) {
-      const [candidate, next] = candidates as [Candidate, Candidate?];
-      const run = await this.attempt(candidate, train, heldOut);
-      if (run.backendFailure === undefined || !next || this.wanted === 'stop') return run;
-      if (!run.panelGone) this.backends.distrust(candidate.name, run.backendFailure);
-      candidates.splice(0, 2, afterFailure(candidate, next.name, run.backendFailure));
-    }
+    const attempt = async (candidate: Candidate): Promise<ObservedRun> => {
+      for (;;) {
+        const run = await this.attempt(candidate, train, heldOut);
+        // A step in which the machine slept was not slow: the training goes on from the last snapshot.
+        if (!run.slept || this.wanted === 'stop') return run;
+      }
+    };
+    return attemptsInTurn(candidates, this.backends, attempt, () => this.wanted !== 'stop');
   }
 
   private async attempt(candidate: Candidate, train: ImageSet, heldOut: ImageSet): Promise<ObservedRun> {
@@ -130,11 +131,7 @@ export class TrainingRun implements Training {
     } catch (error) {
       runner?.stop();
       if (this.starting.aborted) throw error;
-      const run = unjudged('backend', (error as Error).message);
-      const isBackends = error instanceof BackendStartError || error instanceof NoSystemNodeError;
-      if (!isBackends && !runner?.options.start.usesDevice) return run;
-      const panelGone = error instanceof BackendStartError && error.panelGone;
-      return { ...run, backendFailure: (error as Error).message, panelGone };
+      return unstarted(error, runner);
     }
   }
 

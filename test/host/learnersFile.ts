@@ -42,16 +42,23 @@ const WORDS: Record<Language, Words> = {
   },
 };
 
-/** The first exercise in one language: the learner's file, and the exercise's own programs. */
+/** An exercise in one language: the learner's file, and the exercise's own programs. */
 export class LearnersFile {
+  /** Those of the exercise with the logits. */
   readonly words: Words;
+  private readonly exercise: string;
 
-  constructor(readonly language: Language) {
+  /** @param folder the exercise's, in the course */
+  constructor(
+    readonly language: Language,
+    private readonly folder = '12_logits',
+  ) {
     this.words = WORDS[language];
+    this.exercise = folder.slice(folder.indexOf('_') + 1);
   }
 
   get uri(): vscode.Uri {
-    return vscode.Uri.file(path.join(workspaceFolder(), `squeezenet/logits${this.words.suffix}`));
+    return vscode.Uri.file(path.join(workspaceFolder(), `squeezenet/${this.exercise}${this.words.suffix}`));
   }
 
   /** One of the exercise's own programs: `starter`, `solution`, `mistakes/sum`. */
@@ -60,7 +67,7 @@ export class LearnersFile {
   }
 
   programPath(name: string): string {
-    const folder = path.join(ROOT, 'exercises/squeezenet/12_logits', this.language);
+    const folder = path.join(ROOT, 'exercises/squeezenet', this.folder, this.language);
     return path.join(folder, name + this.words.suffix);
   }
 
@@ -70,7 +77,7 @@ export class LearnersFile {
   }
 
   async request(): Promise<void> {
-    await vscode.commands.executeCommand('convolab.open', { exercise: 'logits', language: this.language });
+    await vscode.commands.executeCommand('convolab.open', { exercise: this.exercise, language: this.language });
   }
 
   /** Opens the exercise in this language, and gives the learner's document. */

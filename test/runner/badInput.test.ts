@@ -143,13 +143,15 @@ describe('a learner’s file', function () {
       assert.equal(failed.location?.line, BODY_LINE);
     });
 
-    it('names what tfjs has instead of a misspelt name', async () => {
-      const result = await check(withBody('return tf.layers.globalAveragePooling2D({}).apply(convLayer);'));
-      assert.match(
-        result.error?.message ?? '',
-        /tfjs has no tf\.layers\.globalAveragePooling2D.*globalAveragePooling2d\?/,
-      );
-    });
+    for (const [wrong, right] of [
+      ['tf.layers.globalAveragePooling2D', 'tf.layers.globalAveragePooling2d'],
+      ['tf.argmax', 'tf.argMax'],
+    ]) {
+      it(`names what tfjs has instead of ${wrong}`, async () => {
+        const result = await check(withBody(`return (${wrong} as any)(convLayer);`));
+        assert.match(result.error?.message ?? '', new RegExp(`tfjs has no ${wrong}\\. Did you mean ${right}\\?$`));
+      });
+    }
 
     for (const thrown of [
       '"a string"',

@@ -54,13 +54,20 @@ for (const language of ['typescript', 'python'] as const) {
     });
     afterEach(() => fs.rmSync(folder, { recursive: true }));
 
-    const train = (options: { source?: string; plan?: TrainingPlan; resume?: boolean; signal?: AbortSignal } = {}) => {
-      const { plan = PLAN, resume = false, signal } = options;
+    interface Options {
+      source?: string;
+      plan?: TrainingPlan;
+      resume?: boolean;
+      runMs?: number;
+      signal?: AbortSignal;
+    }
+    const train = (options: Options = {}) => {
+      const { plan = PLAN, resume = false, runMs = PATIENT.runMs, signal } = options;
       state = untrained(plan);
       types = [];
       waiting = null;
       const request = { exercise, language, source: options.source ?? source, file, backend: 'wasm' as const };
-      return runs.train({ ...request, limits: PATIENT, plan, checkpoint, resume }, take, signal);
+      return runs.train({ ...request, limits: { ...PATIENT, runMs }, plan, checkpoint, resume }, take, signal);
     };
     const take = (event: TrainingEvent): void => {
       types.push(event.type);
@@ -70,7 +77,7 @@ for (const language of ['typescript', 'python'] as const) {
     /** Waits for a state, or for the end of the training. */
     const reached = (training: Training, until: (state: TrainingState) => boolean): Promise<unknown> =>
       Promise.race([training.done, new Promise<void>((resolve) => (waiting = { until, resolve }))]);
-    const failure = async (options: Parameters<typeof train>[0]): Promise<TrainingResult['error']> => {
+    const failure = async (options: Options): Promise<TrainingResult['error']> => {
       const { status, error } = await train(options).done;
       assert.equal(status, 'failed');
       return error;
@@ -172,6 +179,41 @@ for (const language of ['typescript', 'python'] as const) {
       assert.equal(status, 'failed');
       assert.equal(error?.kind, 'crash');
       assert.equal((await checkpoint.read())?.snapshot.step, state.checkpoint);
+    });
+
+    it('goes on from its last snapshot when the machine has slept in a step', async () => {
+      const before = runnersOf(process.pid);
+      const training = train({ plan: ENDLESS, runMs: 3_000 });
+      await reached(training, ({ step }) => step > 0);
+      training.pause();
+      await reached(training, ({ phase, checkpoint: kept }) => phase === 'paused' && kept !== null);
+      const kept = state.checkpoint!;
+      training.resume();
+      await reached(training, ({ step }) => step > kept);
+
+      const clock = Date.now;
+      let slept = 0;
+      try {
+        process.kill(newRunner(before)!, 'SIGSTOP');
+        Date.now = () => clock() + (slept += 3_600_000);
+        await reached(training, () => types.filter((type) => type === 'started').length === 2);
+      } finally {
+        Date.now = clock;
+      }
+      assert.equal(state.step, kept);
+      await reached(training, ({ step }) => step > kept);
+      training.stop();
+      assert.equal((await training.done).status, 'stopped');
+    });
+
+    it('fails when a step takes too long and the machine was awake', async () => {
+      const before = runnersOf(process.pid);
+      const training = train({ plan: ENDLESS, runMs: 3_000 });
+      await reached(training, ({ step }) => step > 0);
+      process.kill(newRunner(before)!, 'SIGSTOP');
+      const { status, error } = await training.done;
+      assert.equal(status, 'failed');
+      assert.match(error!.message, /^The step was stopped after 3 s\./);
     });
 
     it('leaves no process when it is aborted', async () => {

@@ -23,7 +23,7 @@ describe('finding the method to complete', () => {
     assert.notEqual(files.length, 0);
     for (const file of files) {
       const folder = path.join(exercises, file.split(/[\\/]/).slice(0, 2).join('/'));
-      if (!fs.existsSync(path.join(folder, 'recorded.json'))) continue; // not written yet
+      if (!fs.existsSync(path.join(folder, 'exercise.json'))) continue; // the network's own folder
       const exercise = JSON.parse(fs.readFileSync(path.join(folder, 'exercise.json'), 'utf8')) as Pick<
         Exercise,
         'method'

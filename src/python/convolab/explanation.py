@@ -127,7 +127,9 @@ def _text(error: BaseException) -> str:
     # What comes last is the error itself; notes of `add_note` follow it.
     line = "".join(summary.format_exception_only()).strip()
     prefix, _, rest = line.partition(": ")
-    text = rest if prefix.rpartition(".")[2] == type(error).__name__ else str(error)
+    # A message of ours suggests a name by itself, and needs no second suggestion.
+    is_told_twice = rest.count("Did you mean") > 1
+    text = rest if prefix.rpartition(".")[2] == type(error).__name__ and not is_told_twice else str(error)
     # Where our packages lie is nothing to the learner.
     return re.sub(r" \(/lib/[^)]*\)", "", text) + _near_import(error) if isinstance(error, ImportError) else text
 

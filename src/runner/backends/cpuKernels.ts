@@ -16,8 +16,8 @@ type CpuBackend = KernelBackend & {
 
 type KernelArgs = Parameters<KernelFunc>[0];
 
-/** Says of a kernel's inputs and attributes whether it computes them wrongly. */
-export type IsWrong = (inputs: TensorInfo[], attrs: NamedAttrMap) => boolean;
+/** Says of a kernel's inputs and attributes whether its backend computes them wrongly. */
+export type IsWrong = (inputs: TensorInfo[], attrs: NamedAttrMap, backend: KernelBackend) => boolean;
 
 /**
  * Gives a backend the kernels that only cpu has (`Einsum`, say), and has cpu compute what the backend's own get wrong, so
@@ -36,7 +36,9 @@ export function lendCpuKernels(backendName: string, wrong: ReadonlyMap<string, I
     else if (isWrong) {
       tf.unregisterKernel(kernelName, backendName);
       const kernelFunc: KernelFunc = (args) =>
-        isWrong(tensorsOf(args.inputs), args.attrs ?? {}) ? lent(args) : config.kernelFunc(args);
+        isWrong(tensorsOf(args.inputs), args.attrs ?? {}, args.backend as KernelBackend)
+          ? lent(args)
+          : config.kernelFunc(args);
       tf.registerKernel({ ...config, kernelFunc });
     }
   }

@@ -3,7 +3,7 @@ import * as tf from '../tensorflow';
 import { BackendUnavailableError, type RunnerBackend } from './backend';
 import { lendCpuKernels } from './cpuKernels';
 import { registerTrainingKernels } from './wasmTraining/register';
-import { WRONG_ON_WASM } from './wasmTypes';
+import { WRONG_ON_WASM } from './wrongOnWasm';
 
 /** WebAssembly with SIMD where the engine has it. `folder` holds tfjs's wasm files. */
 export function wasm(folder: string): RunnerBackend {

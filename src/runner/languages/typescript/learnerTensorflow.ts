@@ -52,10 +52,14 @@ export function nearestName(path: string[]): string | null {
   const name = path.at(-1)!;
   const holder = path.slice(0, -1).reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], { tf });
   if (typeof holder !== 'object' || holder === null) return null;
-  const candidates = Object.keys(holder);
+  // Texts are names of tfjs's kernels, `tf.ArgMax`.
+  const candidates = Object.entries(holder).flatMap(([key, value]) =>
+    typeof value === 'string' || WITHHELD.includes(key) ? [] : [key],
+  );
   const sameLetters = candidates.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+  if (candidates.length === 0) return null;
   const nearest = sameLetters ?? closest(name, candidates);
-  return nearest && isNear(name, nearest) ? [...path.slice(0, -1), nearest].join('.') : null;
+  return isNear(name, nearest) ? [...path.slice(0, -1), nearest].join('.') : null;
 }
 
 function isNear(a: string, b: string): boolean {

@@ -1,8 +1,15 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { IsWrong } from './cpuKernels';
+import { hasNonFinite } from './nonFinite';
 
 const isBool = ({ dtype }: TensorInfo): boolean => dtype === 'bool';
 const isNoFloat = ({ dtype }: TensorInfo): boolean => dtype !== 'float32';
+const isNonFinite: IsWrong = (inputs, _attrs, backend) =>
+  inputs.some(
+    (input) =>
+      input.dtype === 'float32' && hasNonFinite((backend as BackendWasm).typedArrayFromHeap(input) as Float32Array),
+  );
 
 /**
  * What tfjs's kernels for wasm (4.22) compute wrongly by the type of their inputs, where those for cpu are right. They take
@@ -10,7 +17,7 @@ const isNoFloat = ({ dtype }: TensorInfo): boolean => dtype !== 'float32';
  * written over than the output is long. Others take the bits of an int32 for a float's, end the module
  * at a division by zero, or refuse what cpu computes.
  */
-export const WRONG_ON_WASM: ReadonlyMap<string, IsWrong> = new Map<string, IsWrong>([
+const WRONG_TYPES = new Map<string, IsWrong>([
   ...forEach(
     [
       'Abs Acos Acosh Asin Asinh Atan Atanh ClipByValue Cos Cosh Elu Erf Exp Expm1 IsFinite IsInf IsNan LeakyRelu Log',
@@ -26,6 +33,28 @@ export const WRONG_ON_WASM: ReadonlyMap<string, IsWrong> = new Map<string, IsWro
   ['Cast', ([input], { dtype }) => dtype === 'bool' && !isBool(input!)],
   ['OneHot', (_inputs, { dtype }) => dtype !== 'int32'],
 ]);
+
+/**
+ * Kernels for wasm that limit what they have computed to a range, and so lose what is no number: of NaN a convolution with
+ * relu makes 0, one without −∞. A training that has gone astray would go on as if nothing had been.
+ */
+const LOSES_NAN = new Map<string, IsWrong>([
+  ...forEach(
+    [
+      'Conv2D FusedConv2D DepthwiseConv2dNative FusedDepthwiseConv2D _FusedMatMul AvgPool MaxPool',
+      'ClipByValue Relu6 Maximum Minimum Pow ResizeBilinear',
+    ],
+    isNonFinite,
+  ),
+]);
+
+/** What of wasm's kernels is computed on cpu instead. */
+export const WRONG_ON_WASM: ReadonlyMap<string, IsWrong> = new Map(
+  [...new Set([...WRONG_TYPES.keys(), ...LOSES_NAN.keys()])].map((kernel): [string, IsWrong] => {
+    const ways = [WRONG_TYPES.get(kernel), LOSES_NAN.get(kernel)].filter((way) => way !== undefined);
+    return [kernel, (...args) => ways.some((isWrong) => isWrong(...args))];
+  }),
+);
 
 function forEach(kernels: string[], isWrong: IsWrong): [string, IsWrong][] {
   return kernels.flatMap((line) => line.split(' ')).map((kernel) => [kernel, isWrong]);

@@ -76,6 +76,33 @@ const OPERATIONS = new Map<string, Operation>([
 const PAIRS =
   'add sub mul div maximum minimum equal notEqual less lessEqual greater greaterEqual squaredDifference'.split(' ');
 
+/** Of float32: what is no number stays so, and infinities are what they are. */
+const NON_FINITE = [
+  [NaN, -0.25, Infinity],
+  [3, NaN, -Infinity],
+];
+const one = (): tf.Tensor4D => tf.ones([1, 1, 1, 1]);
+const fused =
+  (activation: 'relu' | 'relu6' | 'elu'): Operation =>
+  (x) =>
+    tf.fused.conv2d({ x: asImage(x), filter: one(), strides: 1, pad: 'same', bias: tf.tensor1d([1]), activation });
+
+/** Operations on floats alone. */
+const OF_FLOATS = new Map<string, Operation>([
+  ['conv2d', (x) => tf.conv2d(asImage(x), one(), 1, 'same')],
+  [
+    'conv2d with a filter that is no number',
+    (x) => tf.conv2d(tf.ones<tf.Rank.R4>([1, 4, 4, 1]), tf.reshape(x, [2, 3, 1, 1]), 1, 'same'),
+  ],
+  ['depthwiseConv2d', (x) => tf.depthwiseConv2d(asImage(x), one(), 1, 'same')],
+  ...(['relu', 'relu6', 'elu'] as const).map((name): [string, Operation] => [`conv2d with ${name}`, fused(name)]),
+  ['matMul with relu', (x) => tf.fused.matMul({ a: x, b: tf.transpose(x), activation: 'relu' })],
+  ['maximum', (x) => tf.maximum(1, x)],
+  ['minimum', (x) => tf.minimum(1, x)],
+  ['pow', (x) => tf.pow(1, x)],
+  ['resizeBilinear', (x) => tf.image.resizeBilinear(asImage(x), [4, 4])],
+]);
+
 /** Type, shape and values; an error where it throws. */
 function told(compute: () => Tensor): string {
   return tf.tidy(() => {
@@ -121,6 +148,11 @@ describe('what wasm computes of tensors of every type', () => {
     }
     it(`is what cpu computes: oneHot of type ${type}`, () =>
       agrees(() => tf.oneHot(tf.tensor1d([0, 2, 5, -1], 'int32'), 3, 1, 0, type)));
+  }
+
+  for (const [name, operation] of [...OPERATIONS, ...OF_FLOATS]) {
+    it(`is what cpu computes: ${name} of what is no number`, () => agrees(() => operation(tf.tensor(NON_FINITE))));
+    it(`is what cpu computes: ${name} of finite numbers`, () => agrees(() => operation(given('float32'))));
   }
 
   it('is whole numbers of ints, whatever they are divided by', async () => {
