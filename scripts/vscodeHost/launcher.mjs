@@ -64,7 +64,8 @@ async function launch() {
 
   const browser = await openBrowser();
   cleanups.push(() => browser.close());
-  const page = await browser.newPage();
+  // Nobody looks at it, and software draws it: the smaller and stiller, the more is left for the tests.
+  const page = await browser.newPage({ viewport: { width: 1024, height: 640 }, reducedMotion: 'reduce' });
   page.on('crash', () => void end(EXIT.badStart, 'the page of the window crashed'));
   // The workbench calls these two with its driver on.
   await page.exposeFunction('codeAutomationLog', () => {});

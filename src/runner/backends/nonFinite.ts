@@ -1,10 +1,14 @@
-/** The bits of a float's exponent: all of them are set in an infinity and in what is no number. */
-const EXPONENT = 0x7f80_0000;
-
 /** Whether there is an infinity or NaN among the values. */
 export function hasNonFinite(values: Float32Array): boolean {
-  // As integers: this is done before every convolution, and takes a tenth of the time of Number.isFinite.
-  const bits = new Int32Array(values.buffer, values.byteOffset, values.length);
-  for (let i = 0; i < bits.length; i++) if ((bits[i]! & EXPONENT) === EXPONENT) return true;
-  return false;
+  // Done before every convolution, so four at a time: 0 times a finite number is 0, times any other it is NaN.
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const whole = values.length & ~3;
+  for (let i = 0; i < whole; i += 4) {
+    a += values[i]! * 0;
+    b += values[i + 1]! * 0;
+    c += values[i + 2]! * 0;
+    d += values[i + 3]! * 0;
+  }
+  for (let i = whole; i < values.length; i++) a += values[i]! * 0;
+  return a + b + c + d !== 0;
 }
