@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { nanConvolution } from '../../src/runner/backends/nanConvolution';
 import { wasm } from '../../src/runner/backends/wasm';
 import * as tf from '../../src/runner/tensorflow';
 
@@ -87,6 +88,19 @@ const fused =
   (x) =>
     tf.fused.conv2d({ x: asImage(x), filter: one(), strides: 1, pad: 'same', bias: tf.tensor1d([1]), activation });
 
+/** Of maps that are finite but for one value in 64, which is the first of x's: some positions see it, some do not. */
+const ofMaps =
+  (pad: 'same' | 'valid', strides: number): Operation =>
+  (x) => {
+    const [first = 0] = x.dataSync();
+    const maps = Float32Array.from({ length: 2 * 7 * 9 * 4 }, (_, i) => (i % 64 === 5 ? first : i % 11));
+    const filter = Float32Array.from({ length: 3 * 2 * 4 * 5 }, (_, i) => (i % 7) - 3);
+    return tf.fused.conv2d({
+      ...{ x: tf.tensor4d(maps, [2, 7, 9, 4]), filter: tf.tensor4d(filter, [3, 2, 4, 5]), strides, pad },
+      activation: 'relu',
+    });
+  };
+
 /** Operations on floats alone. */
 const OF_FLOATS = new Map<string, Operation>([
   ['conv2d', (x) => tf.conv2d(asImage(x), one(), 1, 'same')],
@@ -95,6 +109,9 @@ const OF_FLOATS = new Map<string, Operation>([
     (x) => tf.conv2d(tf.ones<tf.Rank.R4>([1, 4, 4, 1]), tf.reshape(x, [2, 3, 1, 1]), 1, 'same'),
   ],
   ['depthwiseConv2d', (x) => tf.depthwiseConv2d(asImage(x), one(), 1, 'same')],
+  ...(['same', 'valid'] as const).flatMap((pad) =>
+    [1, 2].map((stride): [string, Operation] => [`conv2d, ${pad}, stride ${stride}`, ofMaps(pad, stride)]),
+  ),
   ...(['relu', 'relu6', 'elu'] as const).map((name): [string, Operation] => [`conv2d with ${name}`, fused(name)]),
   ['matMul with relu', (x) => tf.fused.matMul({ a: x, b: tf.transpose(x), activation: 'relu' })],
   ['maximum', (x) => tf.maximum(1, x)],
@@ -171,6 +188,17 @@ describe('what wasm computes of tensors of every type', () => {
     await tf.setBackend('wasm');
     const smooth = tf.oneHot(tf.tensor1d([1], 'int32'), 3, 0.75, 0.125, 'float32');
     assert.deepEqual([...smooth.dataSync()], [0.125, 0.75, 0.125]);
+  });
+
+  it('is done by wasm itself for maps with NaN in them, as cpu would take too long', async () => {
+    await tf.setBackend('wasm');
+    const { kernelFunc } = tf.getKernel('Conv2D', 'wasm');
+    const attrs = { strides: [1, 1], pad: 'same', dataFormat: 'NHWC', dilations: [1, 1] };
+    const isMended = (value: number, inFilter = 1): boolean => {
+      const inputs = { x: tf.fill([1, 2, 2, 1], value), filter: tf.fill([1, 1, 1, 1], inFilter) };
+      return nanConvolution(kernelFunc, { inputs, attrs, backend: tf.backend() }) !== null;
+    };
+    assert.deepEqual([isMended(NaN), isMended(Infinity), isMended(NaN, NaN)], [true, false, false]);
   });
 
   it('leaves the memory beside it as it was', async () => {

@@ -19,14 +19,22 @@ type KernelArgs = Parameters<KernelFunc>[0];
 /** Says of a kernel's inputs and attributes whether its backend computes them wrongly. */
 export type IsWrong = (inputs: TensorInfo[], attrs: NamedAttrMap, backend: KernelBackend) => boolean;
 
+/** Computes with a backend's own kernel what that gets wrong when it is left alone. */
+export type Mended = (kernelFunc: KernelFunc, args: KernelArgs) => TensorInfo | null;
+
 /**
  * Gives a backend the kernels that only cpu has (`Einsum`, say), and has cpu compute what the backend's own get wrong, so
  * that the same code gives the same on every backend. Inputs are copied there and outputs back: slow for large tensors,
  * and right.
  *
  * @param wrong by the kernel's name
+ * @param mended by the kernel's name: gets right what its backend's own gets wrong, or gives null where it can't
  */
-export function lendCpuKernels(backendName: string, wrong: ReadonlyMap<string, IsWrong> = new Map()): void {
+export function lendCpuKernels(
+  backendName: string,
+  wrong: ReadonlyMap<string, IsWrong> = new Map(),
+  mended: ReadonlyMap<string, Mended> = new Map(),
+): void {
   const own = new Map(tf.getKernelsForBackend(backendName).map((config) => [config.kernelName, config]));
   for (const { kernelName, kernelFunc: onCpu } of tf.getKernelsForBackend('cpu')) {
     const config = own.get(kernelName);
@@ -37,7 +45,7 @@ export function lendCpuKernels(backendName: string, wrong: ReadonlyMap<string, I
       tf.unregisterKernel(kernelName, backendName);
       const kernelFunc: KernelFunc = (args) =>
         isWrong(tensorsOf(args.inputs), args.attrs ?? {}, args.backend as KernelBackend)
-          ? lent(args)
+          ? (mended.get(kernelName)?.(config.kernelFunc, args) ?? lent(args))
           : config.kernelFunc(args);
       tf.registerKernel({ ...config, kernelFunc });
     }

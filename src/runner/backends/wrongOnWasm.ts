@@ -1,6 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import type { IsWrong } from './cpuKernels';
+import type { IsWrong, Mended } from './cpuKernels';
+import { nanConvolution } from './nanConvolution';
 import { hasNonFinite } from './nonFinite';
 
 const isBool = ({ dtype }: TensorInfo): boolean => dtype === 'bool';
@@ -55,6 +56,12 @@ export const WRONG_ON_WASM: ReadonlyMap<string, IsWrong> = new Map(
     return [kernel, (...args) => ways.some((isWrong) => isWrong(...args))];
   }),
 );
+
+/** What of that the wasm backend can do by itself, as it takes cpu too long. */
+export const MENDED_ON_WASM: ReadonlyMap<string, Mended> = new Map([
+  ['Conv2D', nanConvolution],
+  ['FusedConv2D', nanConvolution],
+]);
 
 function forEach(kernels: string[], isWrong: IsWrong): [string, IsWrong][] {
   return kernels.flatMap((line) => line.split(' ')).map((kernel) => [kernel, isWrong]);
