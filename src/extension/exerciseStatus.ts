@@ -12,11 +12,19 @@ const PRIORITY = 100;
 export function registerExerciseStatus(files: ExerciseFiles, panel: ExercisePanel, store: RunStore): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('convolab.exercise', vscode.StatusBarAlignment.Right, PRIORITY);
   item.name = 'Convolab: Exercise';
+  let shown = '';
   const update = (): void => {
     const file = shownExercise(files, panel);
-    if (!file) return item.hide();
+    if (!file) {
+      shown = '';
+      return item.hide();
+    }
     const { title } = file.exercise.exercise;
     const { icon, words } = resultOf(store.calmly(file.uri));
+    // What is set is drawn anew, and a click in that moment is lost: only what has changed is set.
+    const wanted = [file.uri, icon, title, words].join();
+    if (wanted === shown) return;
+    shown = wanted;
     item.text = `$(${icon}) ${title}`;
     item.tooltip = `${title}: ${words}. Shows the instructions and results.`;
     item.accessibilityInformation = { label: `${title}, ${words}` };

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { clickUntil } from './clickUntil';
 
 /** The text editor with the learner's file. */
 export class CodeEditor {
@@ -47,19 +48,9 @@ export class CodeEditor {
     return this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
-  /**
-   * Clicks a CodeLens. VS Code draws lenses, then draws them anew once they are resolved, and a click on one that is
-   * being replaced is lost; so it is repeated until `effect` shows.
-   */
-  async clickLens(title: string, effect: Locator): Promise<void> {
-    for (let tries = 1; ; tries++) {
-      await this.lens(title).first().click();
-      try {
-        return await effect.waitFor({ timeout: 20_000 });
-      } catch (error) {
-        if (tries === 4) throw error;
-      }
-    }
+  /** Clicks a CodeLens. VS Code draws lenses, then draws them anew once they are resolved. */
+  clickLens(title: string, effect: Locator): Promise<void> {
+    return clickUntil(this.lens(title).first(), effect);
   }
 
   /**
