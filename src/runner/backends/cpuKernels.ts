@@ -14,7 +14,7 @@ type CpuBackend = KernelBackend & {
   makeTensorInfo(shape: number[], dtype: tf.DataType, values?: tf.BackendValues): TensorInfo;
 };
 
-type KernelArgs = Parameters<KernelFunc>[0];
+export type KernelArgs = Parameters<KernelFunc>[0];
 
 /** Says of a kernel's inputs and attributes whether its backend computes them wrongly. */
 export type IsWrong = (inputs: TensorInfo[], attrs: NamedAttrMap, backend: KernelBackend) => boolean;
@@ -73,7 +73,8 @@ function computedOnCpu(kernelFunc: KernelFunc, { inputs, attrs, backend }: Kerne
   return result;
 }
 
-function tensorsOf(inputs: NamedTensorInfoMap): TensorInfo[] {
+/** All tensors that a kernel is called with. */
+export function tensorsOf(inputs: NamedTensorInfoMap): TensorInfo[] {
   return (Object.values(inputs) as (TensorInfo | TensorInfo[] | undefined)[])
     .flat()
     .filter((each) => each !== undefined);

@@ -1,8 +1,15 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { backend_util, type FusedConv2DAttrs, type KernelFunc, type TensorInfo } from '@tensorflow/tfjs-core';
+import {
+  backend_util,
+  type FusedConv2DAttrs,
+  type FusedConv2DInputs,
+  type KernelFunc,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
+import { type KernelArgs, tensorsOf } from './cpuKernels';
 import { hasNonFinite } from './nonFinite';
+import { values } from './wasmTraining/kernel';
 
-type KernelArgs = Parameters<KernelFunc>[0];
 type Shape4D = [number, number, number, number];
 
 /**
@@ -13,19 +20,15 @@ type Shape4D = [number, number, number, number];
  * @returns null where it takes more: infinities, or a filter or bias that is not finite
  */
 export function nanConvolution(kernelFunc: KernelFunc, args: KernelArgs): TensorInfo | null {
-  const { x, ...others } = args.inputs as Record<string, TensorInfo | undefined> & {
-    x: TensorInfo;
-    filter: TensorInfo;
-  };
+  const { x, filter } = args.inputs as unknown as FusedConv2DInputs;
   const backend = args.backend as BackendWasm;
   const attrs = args.attrs as unknown as FusedConv2DAttrs;
-  const valuesOf = (tensor: TensorInfo): Float32Array => backend.typedArrayFromHeap(tensor) as Float32Array;
-  const rest = Object.values(others).filter((tensor) => tensor !== undefined);
-  if (attrs.dataFormat !== 'NHWC' || [x, ...rest].some(({ dtype }) => dtype !== 'float32')) return null;
-  if (rest.some((tensor) => hasNonFinite(valuesOf(tensor)))) return null;
+  const all = tensorsOf(args.inputs);
+  if (attrs.dataFormat !== 'NHWC' || all.some(({ dtype }) => dtype !== 'float32')) return null;
+  if (all.some((tensor) => tensor !== x && hasNonFinite(values(backend, tensor)))) return null;
 
   const cleaned = backend.makeOutput(x.shape, 'float32');
-  const [from, to] = [valuesOf(x), valuesOf(cleaned)];
+  const [from, to] = [values(backend, x), values(backend, cleaned)];
   const channels = x.shape[3]!;
   const isNan = new Uint8Array(from.length / channels);
   for (let i = 0; i < from.length; i++) {
@@ -41,16 +44,15 @@ export function nanConvolution(kernelFunc: KernelFunc, args: KernelArgs): Tensor
   const output = kernelFunc({ ...args, inputs: { ...args.inputs, x: cleaned } }) as TensorInfo;
   backend.disposeData(cleaned.dataId);
   const { strides, pad, dilations, dimRoundingMode } = attrs;
-  const filterShape = args.inputs['filter']!.shape as Shape4D;
   const info = backend_util.computeConv2DInfo(
     x.shape as Shape4D,
-    filterShape,
+    filter.shape as Shape4D,
     strides,
     dilations,
     pad,
     dimRoundingMode,
   );
-  const result = valuesOf(output);
+  const result = values(backend, output);
   for (const position of seen(isNan, info)) {
     result.fill(NaN, position * info.outChannels, (position + 1) * info.outChannels);
   }

@@ -3,14 +3,12 @@ import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { IsWrong, Mended } from './cpuKernels';
 import { nanConvolution } from './nanConvolution';
 import { hasNonFinite } from './nonFinite';
+import { values } from './wasmTraining/kernel';
 
 const isBool = ({ dtype }: TensorInfo): boolean => dtype === 'bool';
 const isNoFloat = ({ dtype }: TensorInfo): boolean => dtype !== 'float32';
 const isNonFinite: IsWrong = (inputs, _attrs, backend) =>
-  inputs.some(
-    (input) =>
-      input.dtype === 'float32' && hasNonFinite((backend as BackendWasm).typedArrayFromHeap(input) as Float32Array),
-  );
+  inputs.some((input) => input.dtype === 'float32' && hasNonFinite(values(backend as BackendWasm, input)));
 
 /**
  * What tfjs's kernels for wasm (4.22) compute wrongly by the type of their inputs, where those for cpu are right. They take
@@ -39,23 +37,19 @@ const WRONG_TYPES = new Map<string, IsWrong>([
  * Kernels for wasm that limit what they have computed to a range, and so lose what is no number: of NaN a convolution with
  * relu makes 0, one without −∞. A training that has gone astray would go on as if nothing had been.
  */
-const LOSES_NAN = new Map<string, IsWrong>([
-  ...forEach(
-    [
-      'Conv2D FusedConv2D DepthwiseConv2dNative FusedDepthwiseConv2D _FusedMatMul AvgPool MaxPool',
-      'ClipByValue Relu6 Maximum Minimum Pow ResizeBilinear',
-    ],
-    isNonFinite,
-  ),
-]);
+const LOSES_NAN = [
+  ...'Conv2D FusedConv2D DepthwiseConv2dNative FusedDepthwiseConv2D _FusedMatMul AvgPool MaxPool'.split(' '),
+  ...'ClipByValue Relu6 Maximum Minimum Pow ResizeBilinear'.split(' '),
+];
 
 /** What of wasm's kernels is computed on cpu instead. */
-export const WRONG_ON_WASM: ReadonlyMap<string, IsWrong> = new Map(
-  [...new Set([...WRONG_TYPES.keys(), ...LOSES_NAN.keys()])].map((kernel): [string, IsWrong] => {
-    const ways = [WRONG_TYPES.get(kernel), LOSES_NAN.get(kernel)].filter((way) => way !== undefined);
-    return [kernel, (...args) => ways.some((isWrong) => isWrong(...args))];
+export const WRONG_ON_WASM: ReadonlyMap<string, IsWrong> = new Map([
+  ...WRONG_TYPES,
+  ...LOSES_NAN.map((kernel): [string, IsWrong] => {
+    const isWrongType = WRONG_TYPES.get(kernel) ?? (() => false);
+    return [kernel, (...args) => isWrongType(...args) || isNonFinite(...args)];
   }),
-);
+]);
 
 /** What of that the wasm backend can do by itself, as it takes cpu too long. */
 export const MENDED_ON_WASM: ReadonlyMap<string, Mended> = new Map([
