@@ -76,7 +76,9 @@ export class ExercisePanel implements vscode.Disposable {
       this.lost,
       this.received,
       store.onDidChange((uri) => this.isOf(uri) && this.refresh()),
-      store.onDidProgress((uri) => this.isOf(uri) && this.refresh()),
+      // What a short run tells on its way is gone before it is read.
+      store.onDidChangeCalmly((uri) => this.isOf(uri) && store.of(uri).running && this.refresh()),
+      store.onDidProgress((uri) => this.isOf(uri) && store.of(uri).running?.isLong && this.refresh()),
       trainings.onDidChange((uri) => this.isOf(uri) && this.refresh()),
       maps.onDidChange((uri) => this.isOf(uri) && this.refresh()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.refresh()),

@@ -8,7 +8,7 @@ import { openDocument } from './openDocument';
 import { isPrintOf, printOf, type TextPrint } from './textPrint';
 
 /** Most runs are over sooner, in milliseconds: showing them as running would only flicker, on every surface at once. */
-export const LONG_MS = 500;
+export const LONG_MS = 1_000;
 
 /** A run under way, as far as its events have told. */
 export interface RunningRun {

@@ -5,6 +5,7 @@ import { formatDuration } from './format';
 import { Icon } from './icon';
 import { InlineCode } from './inlineCode';
 import { LineLink } from './lineLink';
+import { memo } from './memo';
 import { useOpen } from './memory';
 
 const STATUS: Record<CheckStatus, { icon: string; word: string }> = {
@@ -25,7 +26,7 @@ export function CheckList({ checks }: { checks: CheckResult[] }): JSX.Element {
   );
 }
 
-function Check({ check }: { check: CheckResult }): JSX.Element {
+const Check = memo(function Check({ check }: { check: CheckResult }): JSX.Element {
   const { icon, word } = STATUS[check.status];
   const failed = check.status === 'failed' || check.status === 'error';
   // The status is in the key: a check that changes its status opens or folds as that status does.
@@ -56,7 +57,7 @@ function Check({ check }: { check: CheckResult }): JSX.Element {
       </div>
     </li>
   );
-}
+});
 
 function CheckBody({ check }: { check: CheckResult }): JSX.Element {
   const { mistake, rationale, help, expected, actual, location, status } = check;

@@ -4,6 +4,7 @@ import { formatCount, formatRoundCount } from './format';
 import { usePost } from './host';
 import { Icon } from './icon';
 import { agreement, blockOf, type LayerRow, splitScope, totalsOf } from './layerProfile';
+import { memo } from './memo';
 import { ShapeText } from './shapeText';
 
 interface LayerTableProps {
@@ -13,7 +14,7 @@ interface LayerTableProps {
 }
 
 /** Every layer and operation of the network in the order of creation, the learner's part marked. */
-export function LayerTable({ rows, running }: LayerTableProps): JSX.Element {
+export const LayerTable = memo(function LayerTable({ rows, running }: LayerTableProps): JSX.Element {
   const totals = totalsOf(rows);
   const most = {
     params: Math.max(1, ...rows.map((row) => row.params)),
@@ -67,7 +68,7 @@ export function LayerTable({ rows, running }: LayerTableProps): JSX.Element {
       </table>
     </div>
   );
-}
+});
 
 interface RowProps {
   row: LayerRow;

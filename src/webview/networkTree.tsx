@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { usePost } from './host';
 import type { LayerRow } from './layerProfile';
+import { memo } from './memo';
 import { BlockItem } from './networkBlockItem';
 import type { NetworkLayout, PlacedPart } from './networkPlacement';
 import { frameKey, ScopeItem } from './networkScopeItem';
@@ -18,7 +19,8 @@ interface NetworkTreeProps {
  * The drawing, which is a tree for keyboards and screen readers: scopes with their layers. Tab leads to one item, arrows
  * go on from there in the order of creation, Enter goes to the code.
  */
-export function NetworkTree({ layout, rows, line, onChoose }: NetworkTreeProps): JSX.Element {
+export const NetworkTree = memo(function NetworkTree(props: NetworkTreeProps): JSX.Element {
+  const { layout, rows, line, onChoose } = props;
   const post = usePost();
   const [focused, setFocused] = useState<string | null>(null);
   const keys = layout.parts.flatMap((part) => [
@@ -89,7 +91,7 @@ export function NetworkTree({ layout, rows, line, onChoose }: NetworkTreeProps):
       )}
     </svg>
   );
-}
+});
 
 /** The item that an arrow leads to; null for other keys. */
 function step(key: string, here: number, count: number): number | null {

@@ -5,6 +5,7 @@ import { DifferenceSentence } from './differenceSentence';
 import type { Comparison } from './firstDifference';
 import { plural } from './format';
 import type { LayerRow } from './layerProfile';
+import { memo } from './memo';
 import { networkLayout } from './networkLayout';
 import { NetworkLegend } from './networkLegend';
 import { NetworkTree } from './networkTree';
@@ -23,7 +24,8 @@ interface NetworkViewProps {
 }
 
 /** The network as blocks sized by their maps and channels, above which stands where it departs from the reference. */
-export function NetworkView({ rows, comparison, stale, onChoose }: NetworkViewProps): JSX.Element {
+export const NetworkView = memo(function NetworkView(props: NetworkViewProps): JSX.Element {
+  const { rows, comparison, stale, onChoose } = props;
   const [element, width] = useWidth();
   const cursor = useContext(CursorContext);
   const line = stale ? null : cursor;
@@ -43,7 +45,7 @@ export function NetworkView({ rows, comparison, stale, onChoose }: NetworkViewPr
       <NetworkLegend rows={drawn} line={line} />
     </div>
   );
-}
+});
 
 /** Brings the cursor's first block into view, where some of the drawing is in view already: nobody is carried off. */
 function useRevealedLine(element: { current: HTMLDivElement | null }, line: number | null): void {

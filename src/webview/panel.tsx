@@ -13,6 +13,7 @@ import { type WorkerOrder, WorkerOrderSchema, type WorkerReport } from '../proto
 import { App } from './app';
 import { CursorContext } from './cursor';
 import { Host, type Post, PostProvider } from './host';
+import { keepEqual } from './keepEqual';
 import { Memory, MemoryContext } from './memory';
 import { reveal } from './reveal';
 import { RowMapsContext } from './rowMaps';
@@ -31,8 +32,12 @@ let cursor: number | null = null;
 let maps: RowMaps | null = null;
 
 function take(message: Extract<PanelMessage, { type: 'state' | 'cursor' }>): void {
-  if (message.type === 'state') state = message.state;
-  else cursor = message.line;
+  if (message.type === 'cursor') cursor = message.line;
+  else {
+    const next = keepEqual(state, message.state);
+    if (next === state) return;
+    state = next;
+  }
   if (state) show(state);
 }
 

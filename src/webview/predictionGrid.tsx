@@ -4,14 +4,19 @@ import type { PanelState } from '../protocol/panelState';
 import type { Predictions } from '../protocol/runResult';
 import { formatShare } from './format';
 import { Icon } from './icon';
+import { memo } from './memo';
 import { type Prediction, readPredictions } from './prediction';
 import { PredictionDetail } from './predictionDetail';
 import { Tile } from './tile';
 
-type Images = PanelState['images'];
+interface PredictionGridProps {
+  predictions: Predictions;
+  images: PanelState['images'];
+}
 
 /** What the network takes the shipped images for: wrong ones first, one of them looked at more closely. */
-export function PredictionGrid({ predictions, images }: { predictions: Predictions; images: Images }): JSX.Element {
+export const PredictionGrid = memo(function PredictionGrid(props: PredictionGridProps): JSX.Element {
+  const { predictions, images } = props;
   const all = readPredictions(predictions);
   const wrong = all.filter((prediction) => !prediction.right);
   const right = all.filter((prediction) => prediction.right);
@@ -80,7 +85,7 @@ export function PredictionGrid({ predictions, images }: { predictions: Predictio
       </div>
     </div>
   );
-}
+});
 
 /** What sighted people see by the icon and on hovering. */
 const NAMED = 3;

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { PanelMaps, PanelRun, PanelState } from '../protocol/panelState';
 import { CheckList } from './checkList';
 import { ErrorReport } from './errorReport';
 import { compareWithReference, noteOf } from './firstDifference';
 import { plural } from './format';
+import { useKept } from './keepEqual';
 import { type LayerRow, totalsOf } from './layerProfile';
 import { LayerTable } from './layerTable';
 import { Maps } from './maps';
@@ -30,14 +31,19 @@ interface Look {
 
 /** All that a run gave, or has given so far. */
 export function Results({ run, images, maps }: ResultsProps): JSX.Element {
-  const [look, setLook] = useState<Look>({ row: null, image: 0 });
   if (run.phase === 'none') {
     return <p class="empty">Run the checks to see each check’s verdict and the shape of every layer here.</p>;
   }
+  return <Given run={run} images={images} maps={maps} />;
+}
+
+function Given({ run, images, maps }: ResultsProps & { run: Exclude<PanelRun, { phase: 'none' }> }): JSX.Element {
+  const [look, setLook] = useState<Look>({ row: null, image: 0 });
+  const chooseRow = useCallback((row: number) => setLook((before) => ({ ...before, row })), []);
   const running = run.phase === 'running';
   const { checks, layers, output, backend } = running ? run : run.result;
   const { error, predictions, timings } = running ? { error: null, predictions: null, timings: {} } : run.result;
-  const comparison = compareWithReference(layers, checks);
+  const comparison = useKept(compareWithReference(layers, checks));
   const chosen = { ...look, row: look.row !== null && look.row < layers.length ? look.row : firstLook(layers) };
   const passed = checks.filter((check) => check.status === 'passed').length;
   return (
@@ -54,12 +60,7 @@ export function Results({ run, images, maps }: ResultsProps): JSX.Element {
       )}
       {layers.length > 0 && (
         <Section id="network" title="Network" note={noteOf(comparison, layers)}>
-          <NetworkView
-            rows={layers}
-            comparison={comparison}
-            stale={!running && run.stale}
-            onChoose={(row) => setLook({ ...look, row })}
-          />
+          <NetworkView rows={layers} comparison={comparison} stale={!running && run.stale} onChoose={chooseRow} />
         </Section>
       )}
       {layers.length > 0 && (
