@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     return print(await backendFigures(root, await bundle('bareForward.ts'), rounds, withTensorflow));
   }
   if (process.argv.includes('--course')) return print(await courseFigures(root, rounds, named));
-  if (process.argv.includes('--editor')) return print([...editorFigures(root), ...(await screenFigures(rounds))]);
+  if (process.argv.includes('--editor')) return print([...editorFigures(root), ...(await screenFigures(root, rounds))]);
   const exercise = logitsOf(loadPack(path.join(root, 'exercises/squeezenet')));
   const runs = createRuns({ runnerPath: path.join(root, 'dist/runner.js') });
   const times = new CheckTimes(root, exercise, runs, await bundle('bareForward.ts'));

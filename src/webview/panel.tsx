@@ -30,13 +30,15 @@ let shownBefore = false;
 let state: PanelState | undefined;
 let cursor: number | null = null;
 let maps: RowMaps | null = null;
+let shownMaps: RowMaps | null = null;
 
 function take(message: Extract<PanelMessage, { type: 'state' | 'cursor' }>): void {
   if (message.type === 'cursor') cursor = message.line;
   else {
     const next = keepEqual(state, message.state);
-    if (next === state) return;
+    if (next === state && maps === shownMaps) return;
     state = next;
+    shownMaps = maps;
   }
   if (state) show(state);
 }

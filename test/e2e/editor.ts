@@ -24,6 +24,8 @@ const PALETTE_TRIES = 6;
 export interface EditorOptions {
   /** The learner's files before the window opens, by path. */
   files?: Record<string, string>;
+  /** Extensions beside ours: their VSIX files. */
+  others?: string[];
   /** Opens no folder, as VS Code does when it is started for the first time. */
   noFolder?: boolean;
   settings?: Record<string, unknown>;
@@ -83,7 +85,9 @@ export class Editor {
     }
     const folders = { profile: path.join(temp, 'p'), extensionsFolder: path.join(temp, 'x') };
     const { theme = 'dark', viewport = { width: 1440, height: 900 } } = options;
-    await installVsix({ vsix: process.env.CONVOLAB_VSIX ?? vsixPath(), ...folders });
+    for (const vsix of [process.env.CONVOLAB_VSIX ?? vsixPath(), ...(options.others ?? [])]) {
+      await installVsix({ vsix, ...folders });
+    }
     const server = await startServer({
       ...folders,
       trust: options.restricted ?? false,

@@ -33,7 +33,8 @@ describe('the panel', function () {
   it('asks for its state when it is ready', async () => {
     const { page } = await open();
     assert.deepEqual(await panel.posted(), [{ type: 'ready' }]);
-    assert.equal(await page.locator('#root').innerText(), '');
+    // Until it has one, it says what it is about.
+    assert.equal(await page.locator('#root').innerText(), 'Convolab');
   });
 
   describe('the run button', () => {
@@ -303,6 +304,35 @@ describe('the panel', function () {
       await page.locator('.results:not(.dimmed)').waitFor();
       await panel.show(STATES.passed);
       assert.equal(await page.evaluate('scrollY'), 1200);
+    });
+  });
+
+  describe('a run that gives what the one before gave', () => {
+    const drawnAnew = async (state: PanelState): Promise<number> => {
+      await panel.page.evaluate(`{
+        globalThis.changes = 0;
+        const observer = new MutationObserver((records) => (changes += records.length));
+        const observe = { subtree: true, childList: true, attributes: true, characterData: true };
+        for (const part of document.querySelectorAll('.layers, .network, .predictions')) observer.observe(part, observe);
+      }`);
+      await panel.show(STATES.running);
+      await panel.show(state);
+      return panel.page.evaluate<number>('changes');
+    };
+    const again = (): PanelState => structuredClone(STATES.passed);
+
+    it('draws nothing of the network, its layers and predictions anew', async () => {
+      await open(STATES.passed);
+      assert.equal(await drawnAnew(again()), 0);
+    });
+
+    it('draws what differs', async () => {
+      const { page } = await open(STATES.passed);
+      const { run } = again();
+      assert.ok(run.phase === 'finished');
+      run.result.layers[3]!.params = 12_345;
+      assert.ok((await drawnAnew({ ...again(), run })) > 0);
+      await page.locator('.layers').getByText('12,345', { exact: true }).waitFor();
     });
   });
 

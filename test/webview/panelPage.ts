@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { pageHtml } from '../../src/extension/pageHtml';
 import { panelPolicy } from '../../src/extension/pagePolicy';
 import type { PanelMessage, PanelRequest, PanelState } from '../../src/protocol/panelState';
 import { THEMES, type ThemeName } from './themes';
@@ -112,22 +113,12 @@ export class PanelPage {
     await page.goto(`${ORIGIN}/`);
   }
 
+  /** The editor's colours come first, as they do in the editor. */
   private html(): string {
-    return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Convolab</title>
-<link rel="stylesheet" href="/theme.css">
-<link rel="stylesheet" href="/${this.name}.css">
-</head>
-<body class="${THEMES[this.theme].bodyClass}">
-<div id="root"></div>
-<script nonce="${NONCE}" src="/${this.name}.js"></script>
-</body>
-</html>`;
+    const address = (file: string): string => `/${file}`;
+    return pageHtml(this.name, { policy: POLICY, nonce: NONCE, title: 'Convolab', address })
+      .replace('</title>', '</title><link rel="stylesheet" href="/theme.css">')
+      .replace('<body>', `<body class="${THEMES[this.theme].bodyClass}">`);
   }
 
   private themeCss(): string {

@@ -82,6 +82,18 @@ for (const file of BOTH) {
       assert.equal(await hoverAt(document, returned), '');
     });
 
+    it('are given with the verdict to an editor that has asked before it was there', async () => {
+      const document = await file.open();
+      await write(document, file.withBody(body.replaceAll('maps', 'grids')));
+      let isOver = false;
+      const run = vscode.commands.executeCommand('convolab.runChecks', file.uri).then(() => (isOver = true));
+      let hints = new Map<string, string>();
+      while (!isOver) hints = await hintsOf(document);
+      await run;
+      // The last ones that were asked for while it ran.
+      assert.equal(hints.get(made.replaceAll('maps', 'grids')), '→ (N, 6, 6, 10)');
+    });
+
     it('name the operands of an expression that failed', async () => {
       const document = await file.open();
       await write(document, file.withBody(wrong));
