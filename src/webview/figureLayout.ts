@@ -34,6 +34,8 @@ export interface FigureLayout {
 const COLUMN = 150;
 const ARROW = 44;
 const LINE = 15;
+/** About the widest that a letter of a label is on average, whatever font the editor has. */
+const CHARACTER = 6.8;
 const LARGEST = 46;
 /** Of a size that is a letter. */
 const UNKNOWN = 24;
@@ -42,7 +44,17 @@ const UNKNOWN = 24;
 export function figureLayout(figure: Figure): FigureLayout {
   const rows = rowsOf(figure);
   const columns = Math.max(...rows.map((row) => row.length), 1);
-  const width = Math.max(columns * COLUMN, 220);
+  let width = Math.max(columns * COLUMN, 220);
+  for (;;) {
+    const layout = placedIn(width, rows, figure);
+    const right = Math.max(...layout.labels.map(({ text, x }) => x + text.length * CHARACTER), 0);
+    if (right <= width) return layout;
+    // On both sides, so that what is drawn stays in the middle.
+    width += 2 * Math.ceil(right - width);
+  }
+}
+
+function placedIn(width: number, rows: FigureMap[][], figure: Figure): FigureLayout {
   const maps: PlacedMap[] = [];
   let y = 6;
   for (const row of rows) {

@@ -63,6 +63,19 @@ describe('the layout of a figure', () => {
     assert.deepEqual(figureLayout([map('inputs', { by: 'nobody' })]).labels, []);
   });
 
+  it('is wide enough for what is beside an arrow, with its maps in the middle', () => {
+    const by = 'average of the whole map';
+    const column = [map('maps'), map('pooled', { by })];
+    const branches = [map('a'), map('b', { from: [] }), map('c', { from: ['b'], by }), map('d', { from: ['a'], by })];
+    for (const figure of [column, branches]) {
+      const { width, labels } = figureLayout(figure);
+      // In a wide font a letter of 11 pixels takes 6.5 of them.
+      assert.ok(labels.every(({ text, x }) => x + text.length * 6.5 <= width));
+    }
+    const { width, maps } = figureLayout(column);
+    assert.ok(maps.every(({ textX }) => textX === width / 2));
+  });
+
   it('ends below the words of the last map, and holds every box', () => {
     const { width, height, maps } = figureLayout(LATE_INPUT);
     assert.ok(maps.every(({ x, width: box, depth }) => x > 0 && x + box + depth < width));
