@@ -4,6 +4,7 @@ import type { BackendsInUse } from './backendsInUse';
 import type { ExerciseFiles } from './exerciseFile';
 import type { ExercisePanel } from './exercisePanel';
 import { shownExercise } from './shownExercise';
+import { StatusItem } from './statusItem';
 
 /** Beside the language of the file. */
 const PRIORITY = 99;
@@ -14,18 +15,14 @@ export function registerBackendStatus(
   panel: ExercisePanel,
   inUse: BackendsInUse,
 ): vscode.Disposable {
-  const item = vscode.window.createStatusBarItem('convolab.backend', vscode.StatusBarAlignment.Right, PRIORITY);
-  item.name = 'Convolab: Backend';
-  item.command = 'convolab.diagnoseBackends';
+  const item = new StatusItem('convolab.backend', 'Convolab: Backend', PRIORITY);
   const update = (): void => {
     const file = shownExercise(files, panel);
-    if (!file) return item.hide();
+    if (!file) return item.show(undefined);
     const { text, tooltip, isWarning } = backendStatus(inUse.of(file.uri), vscode.workspace.isTrusted);
-    item.text = text;
-    item.tooltip = tooltip;
-    item.accessibilityInformation = { label: `Convolab computes on ${text.replace(/\$\(.*?\) /, '')}. ${tooltip}` };
-    item.backgroundColor = isWarning ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
-    item.show();
+    const label = `Convolab computes on ${text.replace(/\$\(.*?\) /, '')}. ${tooltip}`;
+    const command = { title: 'Diagnose Backends', command: 'convolab.diagnoseBackends' };
+    item.show({ text, tooltip, label, command, isWarning });
   };
   update();
   return vscode.Disposable.from(

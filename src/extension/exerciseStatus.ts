@@ -4,32 +4,25 @@ import type { ExerciseFiles } from './exerciseFile';
 import type { ExercisePanel } from './exercisePanel';
 import type { FileRuns, RunStore } from './runStore';
 import { shownExercise } from './shownExercise';
+import { StatusItem } from './statusItem';
 
 /** Beside the backend. */
 const PRIORITY = 100;
 
 /** The exercise with its result, in the status bar: while an exercise or the panel can be seen. A click shows the panel. */
 export function registerExerciseStatus(files: ExerciseFiles, panel: ExercisePanel, store: RunStore): vscode.Disposable {
-  const item = vscode.window.createStatusBarItem('convolab.exercise', vscode.StatusBarAlignment.Right, PRIORITY);
-  item.name = 'Convolab: Exercise';
-  let shown = '';
+  const item = new StatusItem('convolab.exercise', 'Convolab: Exercise', PRIORITY);
   const update = (): void => {
     const file = shownExercise(files, panel);
-    if (!file) {
-      shown = '';
-      return item.hide();
-    }
+    if (!file) return item.show(undefined);
     const { title } = file.exercise.exercise;
     const { icon, words } = resultOf(store.calmly(file.uri));
-    // What is set is drawn anew, and a click in that moment is lost: only what has changed is set.
-    const wanted = [file.uri, icon, title, words].join();
-    if (wanted === shown) return;
-    shown = wanted;
-    item.text = `$(${icon}) ${title}`;
-    item.tooltip = `${title}: ${words}. Shows the instructions and results.`;
-    item.accessibilityInformation = { label: `${title}, ${words}` };
-    item.command = { title: 'Show Instructions and Results', command: 'convolab.showPanel', arguments: [file.uri] };
-    item.show();
+    item.show({
+      text: `$(${icon}) ${title}`,
+      tooltip: `${title}: ${words}. Shows the instructions and results.`,
+      label: `${title}, ${words}`,
+      command: { title: 'Show Instructions and Results', command: 'convolab.showPanel', arguments: [file.uri] },
+    });
   };
   update();
   return vscode.Disposable.from(

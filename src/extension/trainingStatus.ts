@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { percent } from '../protocol/percentText';
 import { shownPath } from './exerciseFile';
 import type { ExercisePanel } from './exercisePanel';
+import { StatusItem } from './statusItem';
 import type { ShownTraining, Trainings } from './trainings';
 
 /** Beside the backend. */
@@ -10,20 +11,21 @@ const SHOW = 'Show';
 
 /** A training that is under way, in the status bar, and its end, in a notification where the panel does not show it. */
 export function registerTrainingStatus(trainings: Trainings, panel: ExercisePanel): vscode.Disposable {
-  const item = vscode.window.createStatusBarItem('convolab.training', vscode.StatusBarAlignment.Right, PRIORITY);
-  item.name = 'Convolab: Training';
+  const item = new StatusItem('convolab.training', 'Convolab: Training', PRIORITY);
   const update = (): void => {
     const [training] = trainings.underWay;
-    if (!training) return item.hide();
+    if (!training) return item.show(undefined);
     const { file, state } = training;
     const share = `${Math.floor((100 * state.step) / state.plan.steps)}%`;
     const { text, icon } =
       state.phase === 'paused' ? { text: 'paused', icon: 'debug-pause' } : { text: share, icon: 'pulse' };
-    item.text = `$(${icon}) Training: ${text}`;
-    item.tooltip = `Step ${state.step} of ${state.plan.steps} of ${shownPath(file.uri)}. Show it.`;
-    item.accessibilityInformation = { label: `Convolab trains the network: ${text}. ${item.tooltip}` };
-    item.command = { command: 'convolab.showPanel', title: SHOW, arguments: [file.uri] };
-    item.show();
+    const tooltip = `Step ${state.step} of ${state.plan.steps} of ${shownPath(file.uri)}. Show it.`;
+    item.show({
+      text: `$(${icon}) Training: ${text}`,
+      tooltip,
+      label: `Convolab trains the network: ${text}. ${tooltip}`,
+      command: { command: 'convolab.showPanel', title: SHOW, arguments: [file.uri] },
+    });
   };
   const tellEnd = async ({ file, state }: ShownTraining): Promise<void> => {
     const isShown = panel.isVisible && panel.file?.uri.toString() === file.uri.toString();
