@@ -17,11 +17,25 @@ export function vsixPath() {
  * @returns {Promise<string>} the path of the VSIX
  */
 export async function packageVsix({ signal, show = false } = {}) {
-  const vsix = vsixPath();
+  return packageFolder(ROOT, vsixPath(), [], { signal, show });
+}
+
+/**
+ * Packages the extension in a folder. All that it needs is in its files, so no node_modules go in.
+ *
+ * @param {string} folder
+ * @param {string} vsix where the VSIX is to lie
+ * @param {string[]} flags of vsce
+ * @param {{ signal?: AbortSignal, show?: boolean }} [options]
+ * @returns {Promise<string>} the path of the VSIX
+ */
+export async function packageFolder(folder, vsix, flags, options) {
   fs.mkdirSync(path.dirname(vsix), { recursive: true });
   fs.rmSync(vsix, { force: true });
-  // Everything is bundled, so no node_modules go in.
-  const args = ['package', '--no-dependencies', '--out', vsix];
-  await run(process.execPath, guarded('node_modules/@vscode/vsce/vsce', ...args), { cwd: ROOT, signal, show });
+  const args = ['package', '--no-dependencies', '--out', vsix, ...flags];
+  await run(process.execPath, guarded(path.join(ROOT, 'node_modules/@vscode/vsce/vsce'), ...args), {
+    cwd: folder,
+    ...options,
+  });
   return vsix;
 }

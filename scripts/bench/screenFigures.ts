@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Editor } from '../../test/e2e/editor';
 import { ExerciseProgram } from '../../test/e2e/exerciseProgram';
-import { run } from '../command.mjs';
+import { packageFolder } from '../vsix.mjs';
 import { type Figure, median } from './figure';
 
 const program = new ExerciseProgram('12_logits', 'typescript');
@@ -110,12 +110,9 @@ interface Paint {
 }
 
 /** An extension that shows nothing but a heading in its page, packaged. */
-async function emptyPage(root: string): Promise<string> {
-  const vsix = path.join(root, 'out/empty-page.vsix');
-  const cwd = path.join(root, 'scripts/bench/emptyPage');
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', vsix];
-  await run(process.execPath, [path.join(root, 'node_modules/@vscode/vsce/vsce'), ...args], { cwd });
-  return vsix;
+function emptyPage(root: string): Promise<string> {
+  const flags = ['--allow-missing-repository', '--skip-license'];
+  return packageFolder(path.join(root, 'scripts/bench/emptyPage'), path.join(root, 'out/empty-page.vsix'), flags);
 }
 
 /** Has a page shown by a click on the status bar, where there is none, and closes it. */

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { LONG_RUN_MS } from '../protocol/longRun';
 import type { RunResult } from '../protocol/runResult';
 import type { Checks, StartedRun } from './checks';
 import { inform } from './command';
 import type { Courses } from './courses';
 import type { ExerciseFile, ExerciseFiles } from './exerciseFile';
 import type { FileWatch } from './fileWatch';
-import { LONG_MS, type RunStore } from './runStore';
+import type { RunStore } from './runStore';
 import { DEBUGGABLE, rangeOfMethod, RUNNABLE, TestItems } from './testItems';
 import { TestReport } from './testReport';
 
@@ -147,7 +148,7 @@ class BegunTests implements vscode.Disposable {
     if (!item) return;
     item.range = rangeOfMethod(file) ?? item.range;
     // A short run is told as a whole: what turns beside the line meanwhile is drawn twenty times a second.
-    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, LONG_MS))]);
+    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, LONG_RUN_MS))]);
     const request = new vscode.TestRunRequest([item], undefined, undefined, false, true);
     const run = this.controller.createTestRun(request, undefined, false);
     const report = new TestReport(run, item, this.items, this.store);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { LONG_RUN_MS } from '../protocol/longRun';
 import type { TraceRow } from '../protocol/observation';
 import type { RunEvent } from '../protocol/runEvent';
 import type { Backend, CheckResult, RunResult } from '../protocol/runResult';
@@ -6,9 +7,6 @@ import type { ExerciseFile } from './exerciseFile';
 import { type LineMap, lineMap, unchangedLines } from './lineMap';
 import { openDocument } from './openDocument';
 import { isPrintOf, printOf, type TextPrint } from './textPrint';
-
-/** Most runs are over sooner, in milliseconds: showing them as running would only flicker, on every surface at once. */
-export const LONG_MS = 1_000;
 
 /** A run under way, as far as its events have told. */
 export interface RunningRun {
@@ -81,7 +79,7 @@ export class RunStore implements vscode.Disposable {
     setTimeout(() => {
       running.isLong = true;
       if (this.of(uri).running === running) this.calmlyChanged.fire(uri);
-    }, LONG_MS);
+    }, LONG_RUN_MS);
     return running;
   }
 

@@ -30,16 +30,10 @@ let shownBefore = false;
 let state: PanelState | undefined;
 let cursor: number | null = null;
 let maps: RowMaps | null = null;
-let shownMaps: RowMaps | null = null;
 
 function take(message: Extract<PanelMessage, { type: 'state' | 'cursor' }>): void {
-  if (message.type === 'cursor') cursor = message.line;
-  else {
-    const next = keepEqual(state, message.state);
-    if (next === state && maps === shownMaps) return;
-    state = next;
-    shownMaps = maps;
-  }
+  if (message.type === 'state') state = keepEqual(state, message.state);
+  else cursor = message.line;
   if (state) show(state);
 }
 

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LONG_RUN_MS } from '../protocol/longRun';
 import type { PanelRun } from '../protocol/panelState';
 import { keepEqual } from './keepEqual';
 
-/** Most runs are over sooner than this; replacing one full result by the next does not flicker, emptying it would. */
-const GRACE_MS = 1_000;
-
-/** The run whose results are shown: in the first moments of a new one, still the one before, marked as outdated. */
+/**
+ * The run whose results are shown: until a new one turns out to be long, still the one before, marked as outdated.
+ * Replacing one full result by the next does not flicker, emptying it would.
+ */
 export function useRunOnShow(run: PanelRun): { shown: PanelRun; outdated: boolean } {
   const previous = useRef<PanelRun>(run);
   const [graceOver, setGraceOver] = useState(false);
@@ -13,7 +14,7 @@ export function useRunOnShow(run: PanelRun): { shown: PanelRun; outdated: boolea
 
   useEffect(() => {
     if (!running) return;
-    const timer = setTimeout(() => setGraceOver(true), GRACE_MS);
+    const timer = setTimeout(() => setGraceOver(true), LONG_RUN_MS);
     return () => {
       clearTimeout(timer);
       setGraceOver(false);
