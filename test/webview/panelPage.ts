@@ -43,6 +43,13 @@ export interface Opening {
   height?: number;
 }
 
+/**
+ * Until what was given so far is drawn, and the effects of the drawing have run: Preact runs them in a timer that it sets in
+ * the next frame, so ours, which is set in a frame after it, comes later.
+ */
+const DRAWN = `new Promise((resolve) =>
+  setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))))`;
+
 /** A message as an expression of the page, which may hold what JSON has no form for. */
 function asExpression(message: unknown): string {
   const floats: string[] = [];
@@ -130,10 +137,7 @@ export class PanelPage {
 
   /** Posts anything to the panel, as the editor does, and waits until it is drawn. */
   async send(message: unknown): Promise<void> {
-    await this.page.evaluate(
-      `window.postMessage(${asExpression(message)}, '*');
-       new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve))))`,
-    );
+    await this.page.evaluate(`window.postMessage(${asExpression(message)}, '*'); ${DRAWN}`);
   }
 
   async show(state: PanelState): Promise<void> {
@@ -148,9 +152,9 @@ export class PanelPage {
     }
   }
 
-  /** What the panel has posted, oldest first. */
+  /** What the panel has posted up to now, oldest first, also by what it is still drawing. */
   posted(): Promise<PanelRequest[]> {
-    return this.page.evaluate('posted');
+    return this.page.evaluate(`${DRAWN}.then(() => posted)`);
   }
 
   async lastPosted(): Promise<PanelRequest | undefined> {
