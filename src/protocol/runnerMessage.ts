@@ -59,6 +59,8 @@ export const PrepareSchema = v.object({
   network: NetworkAssetsSchema,
   /** Nobody waits yet: take the time to warm up more thoroughly. */
   spare: v.boolean(),
+  /** A debugger is to be attached: open a port for it. */
+  debugged: v.boolean(),
 });
 
 /** Parent → runner, once: a learner's file and what to observe. Recorded answers are never part of it. */
@@ -90,7 +92,13 @@ export type ToRunner = v.InferOutput<typeof ToRunnerSchema>;
 
 /** Runner → parent. Nothing in it is believed beyond its form: the judge sits with the parent. */
 export const FromRunnerSchema = v.variant('type', [
-  v.object({ type: v.literal('ready'), description: DescriptionSchema, timings: v.record(v.string(), v.number()) }),
+  v.object({
+    type: v.literal('ready'),
+    description: DescriptionSchema,
+    timings: v.record(v.string(), v.number()),
+    /** Where a debugger finds it; null where none was asked for, and where it can open no port. */
+    inspectorUrl: v.nullable(v.pipe(v.string(), v.regex(/^ws:\/\/127\.0\.0\.1:\d+\/\S+$/))),
+  }),
   v.object({ type: v.literal('unavailable'), message: v.string() }),
   v.object({ type: v.literal('diagnosis'), diagnosis: DiagnosisSchema }),
   /** The backend failed in the middle of the run, which says nothing about the learner's code. */

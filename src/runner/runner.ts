@@ -29,6 +29,8 @@ export interface RunnerHost {
   startLanguage(name: Language, tools: LanguageTools): Promise<LanguageRuntime>;
   /** Everything is loaded, and the learner's code is next: takes away what it could misuse. */
   confine(learnersConsole: LearnersConsole): void;
+  /** Opens a port for a debugger. @returns `ws://127.0.0.1:…`, null where that can't be */
+  openInspector(): Promise<string | null>;
   /** Lets pending promises of the learner's code come to an end, and gives what went wrong in them. */
   settle(): Promise<Stray[]>;
   /** Our own failure, of which the parent hears through the end of the runner. */
@@ -129,8 +131,9 @@ export class Runner {
       await warmUp(network, message.spare);
       this.prepared = { network, language };
       const timings = { start: startedAt - start, language: warm - startedAt, warmUp: host.now() - warm };
+      const inspectorUrl = message.debugged ? await host.openInspector() : null;
       host.confine(learnersConsole);
-      host.send({ type: 'ready', description, timings });
+      host.send({ type: 'ready', description, timings, inspectorUrl });
     } catch (error) {
       this.refuse(error instanceof Error ? error.message : String(error));
     }

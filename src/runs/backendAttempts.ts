@@ -6,7 +6,7 @@ import { attemptsInTurn, unstarted } from './attemptsInTurn';
 import type { Backends } from './backends/backends';
 import { backendOf, type Candidate } from './backends/candidates';
 import { type ObservedRun, type ObservedRunEvents, observeRun, tooLong } from './observedRun';
-import type { Runner } from './runner';
+import type { Ready, Runner } from './runner';
 import { DEVICE_PATIENCE, patientStart, type RunnerPool } from './runnerPool';
 import type { CheckRequest, DebugRequest } from './runs';
 
@@ -61,8 +61,9 @@ export class BackendAttempts {
       const startMs = patientStart(limits.startMs, start);
       const wanted = { exercise, start, language };
       runner = debug ? pool.takeDebugged(wanted, startMs) : pool.take(wanted, startMs);
-      ({ description } = await abortable(runner.ready, signal));
-      if (debug) await abortable(attach(debug, runner), signal);
+      const ready = await abortable(runner.ready, signal);
+      ({ description } = ready);
+      if (debug) await abortable(attach(debug, ready), signal);
     } catch (error) {
       runner?.stop();
       if (signal?.aborted) throw error;
@@ -89,7 +90,7 @@ export class BackendAttempts {
   }
 }
 
-async function attach(debug: DebugRequest, { inspectorUrl }: Runner): Promise<void> {
+async function attach(debug: DebugRequest, { inspectorUrl }: Ready): Promise<void> {
   if (inspectorUrl === null) throw new Error('This Node opens no port for a debugger. Run the checks without one.');
   await debug.attach(inspectorUrl);
 }

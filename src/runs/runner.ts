@@ -20,6 +20,8 @@ export type RunnerState = 'idle' | 'starting' | 'ready' | 'running' | 'stopped';
 export interface Ready {
   description: Description;
   timings: Record<string, number>;
+  /** Where a debugger finds it, if it was started to be debugged: `ws://127.0.0.1:…`. */
+  inspectorUrl: string | null;
 }
 
 /** How a runner ended. */
@@ -39,7 +41,7 @@ export interface RunnerOptions {
   startMs: number;
   /** Made ready before anybody waits for it. */
   spare: boolean;
-  /** A debugger is to be attached: the process has an inspector, and no permission flags, under which that is silent. */
+  /** A debugger is to be attached: the process opens an inspector, and has no permission flags, which forbid that. */
   debugged?: boolean;
   /** What the whole network is run on instead of the course's own images. */
   images?: NetworkAssets['images'];
@@ -65,11 +67,6 @@ export abstract class Runner extends EventEmitter<{ message: [FromRunner]; exit:
   /** Where it is a process. */
   get pid(): number | undefined {
     return undefined;
-  }
-
-  /** Where a debugger finds it, if it was started to be debugged: `ws://127.0.0.1:…`. */
-  get inspectorUrl(): string | null {
-    return null;
   }
 
   run(request: RunRequest): void {

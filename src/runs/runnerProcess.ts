@@ -16,10 +16,6 @@ const ERROR_TAIL = 4_000;
 /** Node's exit code for flags that it does not know or take. */
 const INVALID_ARGUMENT = 9;
 
-/** On a port that is free; what Node says on its error stream tells which. */
-const INSPECTOR_FLAG = '--inspect=127.0.0.1:0';
-const INSPECTOR_LINE = /^Debugger listening on (ws:\/\/127\.0\.0\.1:\d+\/\S+)$/m;
-
 /** A runner in a process of its own. */
 export class RunnerProcess extends Runner {
   private child: ChildProcess | null = null;
@@ -33,10 +29,6 @@ export class RunnerProcess extends Runner {
     this.ready = this.start();
     // A spare may fail while nobody waits for it; whoever takes it awaits `ready` and hears of it then.
     this.ready.catch(() => undefined);
-  }
-
-  override get inspectorUrl(): string | null {
-    return INSPECTOR_LINE.exec(this.stderr)?.[1] ?? null;
   }
 
   override get pid(): number | undefined {
@@ -62,7 +54,7 @@ export class RunnerProcess extends Runner {
       // Permission flags go by real paths; the extension's folder may be a link.
       const runnerPath = fs.realpathSync(linkedPath);
       const flags = runnerFlags(path.dirname(runnerPath), knownFlags, packageFolder);
-      if (this.options.debugged) return await this.startChild(runnerPath, [INSPECTOR_FLAG, ...flags.needed]);
+      if (this.options.debugged) return await this.startChild(runnerPath, flags.needed);
       try {
         return await this.startChild(runnerPath, flags.all);
       } catch (error) {
@@ -78,7 +70,7 @@ export class RunnerProcess extends Runner {
   }
 
   private startChild(runnerPath: string, flags: string[]): Promise<Ready> {
-    const { language, startMs, spare } = this.options;
+    const { language, startMs, spare, debugged = false } = this.options;
     const { name: backend, nodePath, packageFolder } = this.options.start;
     const network = this.assets();
     const child = spawnRunner(nodePath, flags, runnerPath, packageFolder !== null);
@@ -116,7 +108,7 @@ export class RunnerProcess extends Runner {
         reject(new Error(`The runner ended while it started (${signal ?? `code ${code}`}). ${lastLine(this.stderr)}`));
         this.finish({ code, signal, stderr: this.stderr });
       });
-      this.channel.send({ type: 'prepare', backend, packageFolder, language, network, spare });
+      this.channel.send({ type: 'prepare', backend, packageFolder, language, network, spare, debugged });
     });
   }
 

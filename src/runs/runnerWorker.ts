@@ -30,7 +30,7 @@ export class RunnerWorker extends Runner {
   // Async, so that what can't even be started is told like what fails later.
   private async start(workers: EditorWorkers): Promise<Ready> {
     this.current = 'starting';
-    const { start, language, startMs, spare } = this.options;
+    const { start, language, startMs, spare, debugged = false } = this.options;
     const network = this.assets();
     try {
       return await new Promise((resolve, reject) => {
@@ -43,7 +43,7 @@ export class RunnerWorker extends Runner {
           onMessage: (message) => this.receive(message, { resolve, reject }),
           onEnd: (end) => this.end(end),
         });
-        this.send({ type: 'prepare', backend: start.name, packageFolder: null, language, network, spare });
+        this.send({ type: 'prepare', backend: start.name, packageFolder: null, language, network, spare, debugged });
       });
     } finally {
       clearTimeout(this.startTimer);

@@ -9,13 +9,14 @@ import { waitFor } from '../host/waitFor';
 import { check, logits, PATIENT, runs, RUNNER_PATH, solution, withBody } from './learnerCode';
 import { isRunning, newRunner, runnersOf } from './processes';
 
-function startRunner(): RunnerProcess {
+function startRunner(kind: { debugged?: boolean } = {}): RunnerProcess {
   return new RunnerProcess({
     start: builtInStart({ name: 'wasm', reason: 'for this test' }, RUNNER_PATH),
     pack: logits.pack,
     language: 'typescript',
     startMs: 60_000,
     spare: false,
+    ...kind,
   });
 }
 
@@ -40,6 +41,26 @@ describe('a runner process', function () {
     await exit;
     assert.equal(runner.state, 'stopped');
     assert.equal(isRunning(runner.pid!), false);
+  });
+
+  it('opens a port for a debugger, on this machine only, where one is to be attached', async () => {
+    const runner = startRunner({ debugged: true });
+    try {
+      const { inspectorUrl } = await runner.ready;
+      const { hostname, port, pathname } = new URL(inspectorUrl!);
+      assert.equal(hostname, '127.0.0.1');
+      const answer = await fetch(`http://${hostname}:${port}/json/list`);
+      const [target] = (await answer.json()) as { id: string }[];
+      assert.equal(`/${target!.id}`, pathname);
+    } finally {
+      runner.stop();
+    }
+  });
+
+  it('opens none otherwise', async () => {
+    const runner = startRunner();
+    assert.equal((await runner.ready).inspectorUrl, null);
+    runner.stop();
   });
 
   it('killed from outside while it starts says so', async () => {

@@ -42,6 +42,16 @@ const runner = new Runner({
     // What tfjs prints goes where the learner's own prints go.
     Object.assign(console, learnersConsole);
   },
+  async openInspector() {
+    try {
+      // Not by Node's flag: an Electron can be built to refuse that, the editor's too.
+      const inspector = await import('node:inspector');
+      inspector.open(0, '127.0.0.1');
+      return inspector.url() ?? null;
+    } catch {
+      return null; // a Node that was built without one
+    }
+  },
   async settle() {
     // A rejection is unhandled once the microtasks have run; then Node says so before the next macrotask.
     await new Promise<void>((resolve) => setImmediate(resolve));

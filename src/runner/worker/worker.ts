@@ -48,6 +48,7 @@ const runner = new Runner({
       strays.push({ wasPromise: false, reason: error ?? message }) > 0;
     confine();
   },
+  openInspector: () => Promise.resolve(null),
   async settle() {
     // A rejection is told in a task of its own, which may come after the next timer's.
     for (let turn = 0; turn < 2; turn++) await new Promise<void>((resolve) => later(resolve, 0));
