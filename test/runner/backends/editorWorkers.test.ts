@@ -40,7 +40,8 @@ function then(run: (listener: WorkerListener) => void): Answer {
   return (message, listener) => {
     const say = (answer: FromRunner): void => listener.onMessage(answer);
     if (message.type === 'diagnose') say({ type: 'diagnosis', diagnosis: DIAGNOSIS });
-    else if (message.type === 'prepare') say({ type: 'ready', description: DESCRIPTION, timings: {}, inspectorUrl: null });
+    else if (message.type === 'prepare')
+      say({ type: 'ready', description: DESCRIPTION, timings: {}, inspectorUrl: null });
     else {
       say({ type: 'accepted' });
       run(listener);
