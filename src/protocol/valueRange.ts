@@ -19,24 +19,33 @@ export type ValueRange = v.InferOutput<typeof ValueRangeSchema>;
 
 /** @returns null where no value is a finite number */
 export function valueRange(values: ArrayLike<number>): ValueRange | null {
-  let [least, most, sum, finite] = [Infinity, -Infinity, 0, 0];
+  const range = rangeOfFinite(values);
+  if (range) return range;
+  const finite = Array.from(values).filter(Number.isFinite);
+  const rest = rangeOfFinite(finite);
+  return rest && { ...rest, notFinite: values.length - finite.length };
+}
+
+/**
+ * Every layer of a run has this done, so it looks at no value longer than it must.
+ * @returns null where there is no value, or one that is not finite
+ */
+function rangeOfFinite(values: ArrayLike<number>): ValueRange | null {
+  let [least, most, sum] = [Infinity, -Infinity, 0];
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (!Number.isFinite(value)) continue;
     if (value < least) least = value;
     if (value > most) most = value;
     sum += value;
-    finite++;
   }
-  if (finite === 0) return null;
-  const histogram = new Array<number>(BARS).fill(0);
+  if (values.length === 0 || !Number.isFinite(sum)) return null;
   const perValue = most > least ? BARS / (most - least) : 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    // The most belongs to the last step.
-    if (Number.isFinite(value)) histogram[Math.min(Math.floor((value - least) * perValue), BARS - 1)]!++;
-  }
-  return { least, most, mean: sum / finite, histogram, notFinite: values.length - finite };
+  const counts = new Int32Array(BARS + 1);
+  // By `| 0`, which is a fraction of the time that Math.floor takes.
+  for (let i = 0; i < values.length; i++) counts[((values[i]! - least) * perValue) | 0]!++;
+  // The most belongs to the last step.
+  counts[BARS - 1]! += counts[BARS]!;
+  return { least, most, mean: sum / values.length, histogram: [...counts.subarray(0, BARS)], notFinite: 0 };
 }
 
 const HEIGHTS = '▁▂▃▄▅▆▇█';

@@ -1,9 +1,15 @@
+import { valueRange } from '../protocol/valueRange';
 import type { PreparedNetwork } from './network/preparedNetwork';
 import * as tf from './tensorflow';
 
+/** So many times the output of its first convolution is what a pass of the course's network holds at once. */
+const MAPS_HELD = 5;
+/** Values after which V8 has compiled what looks at them. */
+const VALUES_LOOKED_AT = 2 ** 18;
+
 /**
  * Runs the kinds of kernels that a convolutional network is made of once, so that the first run finds them compiled.
- * @param thorough at the size of a real run, so that it finds the memory grown as well
+ * @param thorough at the size of a real run, so that it finds the memory grown and touched as well
  */
 export async function warmUp({ imageCount, imageSide }: PreparedNetwork, thorough: boolean): Promise<void> {
   const [batch, side, filters] = thorough ? [imageCount, imageSide, 64] : [Math.min(imageCount, 8), 16, 8];
@@ -21,4 +27,8 @@ export async function warmUp({ imageCount, imageSide }: PreparedNetwork, thoroug
   });
   await result.data();
   result.dispose();
+  if (!thorough) return;
+  // The system gives pages when they are first written to, which takes as long as much of what is then computed there.
+  if (tf.getBackend() === 'wasm') tf.fill([MAPS_HELD * batch * side * side * filters], 1).dispose();
+  valueRange(Float32Array.from({ length: VALUES_LOOKED_AT }, (_, place) => place / 3));
 }

@@ -19,6 +19,18 @@ describe('what values a tensor has', () => {
     assert.equal(range?.histogram.length, BARS);
   });
 
+  it('are in one step each, whatever the steps are rounded to', () => {
+    for (let i = 1; i < 500; i++) {
+      const values = Float32Array.from({ length: 50 }, (_, j) => Math.sin(i * 50 + j) / i);
+      const { least, most, histogram } = valueRange(values)!;
+      const expected = new Array<number>(BARS).fill(0);
+      for (const value of values) {
+        expected[Math.min(Math.floor((value - least) * (BARS / (most - least))), BARS - 1)]!++;
+      }
+      assert.deepEqual(histogram, expected);
+    }
+  });
+
   it('count without what is no finite number', () => {
     const range = valueRange([NaN, 1, Infinity, 3]);
     assert.deepEqual([range?.least, range?.most, range?.mean, range?.notFinite], [1, 3, 2, 2]);

@@ -49,6 +49,7 @@ const OPERATIONS = new Map<string, Operation>([
   ['concat', (x) => tf.concat([x, x], 1)],
   ['stack', (x) => tf.stack([x, x])],
   ['slice', (x) => tf.slice(x, [0, 1], [2, 2])],
+  ['slice of one piece', (x) => tf.slice(x, [1, 1], [1, 2])],
   ['stridedSlice', (x) => tf.stridedSlice(x, [0, 0], [2, 3], [1, 2])],
   [
     'pad',

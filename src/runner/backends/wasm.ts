@@ -3,6 +3,7 @@ import * as tf from '../tensorflow';
 import { BackendUnavailableError, type RunnerBackend } from './backend';
 import { lendCpuKernels } from './cpuKernels';
 import { registerTrainingKernels } from './wasmTraining/register';
+import { registerSlice } from './wasmSlice';
 import { MENDED_ON_WASM, WRONG_ON_WASM } from './wrongOnWasm';
 
 /** WebAssembly with SIMD where the engine has it. `folder` holds tfjs's wasm files. */
@@ -22,6 +23,7 @@ export function wasm(folder: string): RunnerBackend {
       }
       await tf.ready();
       registerTrainingKernels();
+      registerSlice();
       lendCpuKernels('wasm', WRONG_ON_WASM, MENDED_ON_WASM);
       const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
       const device = simd ? 'CPU, WebAssembly with SIMD' : 'CPU, WebAssembly';
