@@ -31,6 +31,17 @@ const lazyImports = {
     );
   },
 };
+/**
+ * The compiler for TypeScript is two thirds of the runner's code, and none of Python's: a file of its own.
+ *
+ * @type {esbuild.Plugin}
+ */
+const compilerApart = {
+  name: 'compiler apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^amaro$/ }, () => ({ path: './amaro.js', external: true }));
+  },
+};
 /** @type {esbuild.BuildOptions} */
 const extension = { ...node, external: ['vscode'], plugins: [lazyImports], supported: { 'dynamic-import': false } };
 
@@ -57,8 +68,9 @@ const bundles = [
     entryPoints: ['src/runner/host/process.ts'],
     outfile: 'dist/runner.js',
     external: ['node-fetch'],
-    plugins: [tfjsNode],
+    plugins: [tfjsNode, compilerApart],
   },
+  { ...node, entryPoints: ['amaro'], outfile: 'dist/amaro.js' },
   {
     ...common,
     platform: 'browser',

@@ -5,7 +5,6 @@ import type { Language } from '../../protocol/runResult';
 import { backendNamed } from '../backends/backends';
 import { PythonRuntime, type PythonRuntimeHost } from '../languages/python/pythonRuntime';
 import type { LanguageRuntime } from '../languages/subject';
-import { TypescriptRuntime } from '../languages/typescript/typescriptRuntime';
 import { type LanguageTools, Runner } from '../runner';
 import type { Stray } from '../fileErrors';
 import { confine } from './confinement';
@@ -78,6 +77,7 @@ async function startLanguage(
     await python.start(await readPythonFiles(path.join(__dirname, 'python')));
     return python;
   }
+  const { TypescriptRuntime } = await import('../languages/typescript/typescriptRuntime');
   return new TypescriptRuntime(new VmModules(), deadline, {
     console,
     setTimeout,
