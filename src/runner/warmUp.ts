@@ -4,6 +4,8 @@ import * as tf from './tensorflow';
 
 /** So many times the output of its first convolution is what a pass of the course's network holds at once. */
 const MAPS_HELD = 5;
+/** float32 values that are touched ahead at most, 64 MB: a course may have large images. */
+const MOST_TOUCHED = 2 ** 24;
 /** Values after which V8 has compiled what looks at them. */
 const VALUES_LOOKED_AT = 2 ** 18;
 
@@ -29,6 +31,7 @@ export async function warmUp({ imageCount, imageSide }: PreparedNetwork, thoroug
   result.dispose();
   if (!thorough) return;
   // The system gives pages when they are first written to, which takes as long as much of what is then computed there.
-  if (tf.getBackend() === 'wasm') tf.fill([MAPS_HELD * batch * side * side * filters], 1).dispose();
+  const held = Math.min(MAPS_HELD * batch * side * side * filters, MOST_TOUCHED);
+  if (tf.getBackend() === 'wasm') tf.fill([held], 1).dispose();
   valueRange(Float32Array.from({ length: VALUES_LOOKED_AT }, (_, place) => place / 3));
 }
