@@ -94,11 +94,12 @@ export abstract class Runner extends EventEmitter<{ message: [FromRunner]; exit:
 
   protected abstract send(message: ToRunner): void;
 
-  /** What the network is computed with. @throws Error when the course's files can't be read */
-  protected assets(): NetworkAssets {
-    const { pack, images } = this.options;
-    const assets = networkAssets(pack);
-    return images ? { ...assets, images } : assets;
+  /** What it is told first. @throws Error when the course's files can't be read */
+  protected preparation(): ToRunner {
+    const { start, pack, images, language, spare, debugged = false } = this.options;
+    const { name: backend, packageFolder } = start;
+    const network = { ...networkAssets(pack), ...(images && { images }) };
+    return { type: 'prepare', backend, packageFolder, language, network, spare, debugged };
   }
 
   /** Takes in what it has said. @param starting who waits for it to be ready */

@@ -70,9 +70,9 @@ export class RunnerProcess extends Runner {
   }
 
   private startChild(runnerPath: string, flags: string[]): Promise<Ready> {
-    const { language, startMs, spare, debugged = false } = this.options;
-    const { name: backend, nodePath, packageFolder } = this.options.start;
-    const network = this.assets();
+    const { start, startMs } = this.options;
+    const { nodePath, packageFolder } = start;
+    const preparation = this.preparation();
     const child = spawnRunner(nodePath, flags, runnerPath, packageFolder !== null);
     this.child = child;
     // Read on, or a full pipe would stop a process that writes to it.
@@ -108,7 +108,7 @@ export class RunnerProcess extends Runner {
         reject(new Error(`The runner ended while it started (${signal ?? `code ${code}`}). ${lastLine(this.stderr)}`));
         this.finish({ code, signal, stderr: this.stderr });
       });
-      this.channel.send({ type: 'prepare', backend, packageFolder, language, network, spare, debugged });
+      this.channel.send(preparation);
     });
   }
 

@@ -30,8 +30,8 @@ export class RunnerWorker extends Runner {
   // Async, so that what can't even be started is told like what fails later.
   private async start(workers: EditorWorkers): Promise<Ready> {
     this.current = 'starting';
-    const { start, language, startMs, spare, debugged = false } = this.options;
-    const network = this.assets();
+    const { startMs } = this.options;
+    const preparation = this.preparation();
     try {
       return await new Promise((resolve, reject) => {
         this.rejectStart = reject;
@@ -43,7 +43,7 @@ export class RunnerWorker extends Runner {
           onMessage: (message) => this.receive(message, { resolve, reject }),
           onEnd: (end) => this.end(end),
         });
-        this.send({ type: 'prepare', backend: start.name, packageFolder: null, language, network, spare, debugged });
+        this.send(preparation);
       });
     } finally {
       clearTimeout(this.startTimer);

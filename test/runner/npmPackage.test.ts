@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { npmCommand } from '../../scripts/nodeModules.mjs';
 import { LanguageSchema } from '../../src/protocol/runResult';
 import { programPath } from '../../src/runs/packFiles';
 import { logits } from './learnerCode';
@@ -14,8 +15,10 @@ describe('the npm package', function () {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'convolab-npm-'));
   after(() => fs.rmSync(home, { recursive: true, force: true }));
 
-  const npm = (...args: string[]): string =>
-    execFileSync('npm', args, { cwd: home, encoding: 'utf8', shell: process.platform === 'win32' });
+  const npm = (...args: string[]): string => {
+    const [command, ...first] = npmCommand();
+    return execFileSync(command, [...first, ...args], { cwd: home, encoding: 'utf8' });
+  };
 
   before(() => {
     const archive = npm('pack', root, '--ignore-scripts', '--silent').trim();

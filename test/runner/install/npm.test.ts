@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { npmCommand } from '../../../scripts/nodeModules.mjs';
 import { InstallCancelledError, InstallError } from '../../../src/install/errors';
 import { install, uninstall } from '../../../src/install/install';
 import { findInstalled, packagesFolder } from '../../../src/install/installed';
@@ -123,7 +124,8 @@ function makeArchive(home: string): string {
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     fs.writeFileSync(path.join(folder, name), text);
   }
-  execFileSync('npm', ['pack', '--silent'], { cwd: folder, shell: process.platform === 'win32' });
+  const [npm, ...first] = npmCommand();
+  execFileSync(npm, [...first, 'pack', '--silent'], { cwd: folder });
   return path.join(folder, 'webgpu-0.6.2.tgz');
 }
 
